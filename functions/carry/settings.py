@@ -1,0 +1,14 @@
+"""What carrying announcements needs to know."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from the environment, each name in capitals."""
+
+    route_queue: str
+    letters_queue: str
+    tally_queue: str
+    bus_name: str
+    stage: str

@@ -1,0 +1,71 @@
+"""GET and POST /u/{token}: how often a reader wants the digest; one click is enough to leave."""
+
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools.event_handler import Response
+
+from digest_choice.settings import Settings
+from throughline.adapters.digest_paper import choice_notice
+from throughline.adapters.environment import from_env
+from throughline.adapters.http import body_bytes, data, door, fields_of, page, wants_page
+from throughline.adapters.links import read_or_refuse
+from throughline.adapters.one_click import is_one_click
+from throughline.adapters.secrets import StackSecrets
+from throughline.adapters.wiring import AtlasRoom
+from throughline.domain.person import Person
+from throughline.errors import Refused
+from throughline.usecases.choose_digest import choose_digest, masked
+from throughline.usecases.send_digest import PURPOSE
+
+app = door()
+settings = cache(lambda: from_env(Settings))
+atlas = cache(lambda: AtlasRoom(settings().atlas_table))
+secrets = cache(lambda: StackSecrets(settings().secret_id))
+
+
+@app.get("/u/<token>")
+def show(token: str) -> Response[str]:
+    """The choice; looking changes nothing."""
+    return _page(_reader(_person(token)), token)
+
+
+@app.post("/u/<token>")
+def choose(token: str) -> Response[str]:
+    """Keep the choice that a form makes, or leave at one click of a mail program."""
+    person = _person(token)
+    if is_one_click(app.current_event.headers.get("content-type", ""), body_bytes(app)):
+        chosen = choose_digest(person=person, digest="off", directory=atlas().directory)
+        return data({"digest": chosen.digest, "reason": chosen.reason})
+    wanted = fields_of(app).get("digest", "")
+    chosen = choose_digest(person=person, digest=wanted, directory=atlas().directory)
+    if not wants_page(app):
+        return data({"digest": chosen.digest, "reason": chosen.reason})
+    reader = _reader(person)
+    return _page(reader, token, notice=choice_notice(chosen.digest, reader.language))
+
+
+def _person(token: str) -> str:
+    return read_or_refuse(secrets().root(), token, purpose=PURPOSE, now=atlas().clock.now()).subject
+
+
+def _reader(person: str) -> Person:
+    reader = atlas().directory.person(person)
+    if reader is None:
+        raise Refused("Nobody is written to under this link any more.", do="You need do nothing.", status=403)
+    return reader
+
+
+def _page(reader: Person, token: str, notice: str = "") -> Response[str]:
+    said = {
+        "address": masked(reader.email),
+        "digest": reader.digest,
+        "nonce": "",
+        "action": f"/u/{token}",
+        "notice": notice,
+    }
+    return page("choice", said, language=reader.language)
+
+
+def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:
+    return app.resolve(event, context)

@@ -1,0 +1,14 @@
+"""What reading stored mail needs to know."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from the environment, each name in capitals."""
+
+    ledger_table: str
+    secret_id: str
+    mail_bucket: str
+    sender: str
+    inbound_domain: str

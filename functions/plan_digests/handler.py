@@ -1,0 +1,33 @@
+"""Hourly: a message for everyone whose digest is due at this hour of their own clock."""
+
+from functools import cache
+from typing import Any
+
+from aws_lambda_powertools import Logger
+
+from plan_digests.settings import Settings
+from throughline.adapters.clock import clock_of
+from throughline.adapters.environment import from_env
+from throughline.adapters.queue import SqsQueue
+from throughline.adapters.wiring import AtlasRoom, LedgerRoom
+from throughline.domain.digest_time import Rhythm
+from throughline.usecases.plan_digests import plan_digests
+
+logger = Logger()
+settings = cache(lambda: from_env(Settings))
+ledger = cache(lambda: LedgerRoom(settings().ledger_table))
+atlas = cache(lambda: AtlasRoom(settings().atlas_table))
+queue = cache(lambda: SqsQueue(settings().digest_queue))
+
+
+def handle(event: dict[str, Any], _context: Any) -> dict[str, int]:
+    plans = plan_digests(
+        now=clock_of(event).now(),
+        rhythm=Rhythm(settings().digest_weekday, settings().digest_hour),
+        directory=atlas().directory,
+        digests=ledger().digests,
+        queue=queue(),
+    )
+    for plan in plans:
+        logger.info("planned", extra={"zone": plan.zone, "readers": plan.readers, "reason": plan.reason})
+    return {plan.zone: plan.readers for plan in plans}

@@ -1,0 +1,14 @@
+"""What planning digests needs to know."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from the environment, each name in capitals."""
+
+    ledger_table: str
+    atlas_table: str
+    digest_queue: str
+    digest_hour: int
+    digest_weekday: str

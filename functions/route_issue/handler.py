@@ -1,0 +1,47 @@
+"""Facts that wait for a decision: read, decide, write all that follows in one go."""
+
+from functools import cache
+from typing import Any
+
+from route_issue.settings import Settings
+from throughline.adapters.batch import each_message
+from throughline.adapters.environment import from_env
+from throughline.adapters.secrets import StackSecrets
+from throughline.adapters.wiring import AtlasRoom, LedgerRoom
+from throughline.domain.journey import JourneyMap
+from throughline.domain.routing import Router
+from throughline.usecases.letters import Letterhead
+from throughline.usecases.route_fact import route_fact
+
+settings = cache(lambda: from_env(Settings))
+ledger = cache(lambda: LedgerRoom(settings().ledger_table))
+atlas = cache(lambda: AtlasRoom(settings().atlas_table))
+secrets = cache(lambda: StackSecrets(settings().secret_id))
+_routers: dict[str, Router] = {}
+
+
+def router_for(journey_map: JourneyMap) -> Router:
+    """The router of this version of the map; only the newest is kept."""
+    if journey_map.version not in _routers:
+        _routers.clear()
+        _routers[journey_map.version] = Router(journey_map)
+    return _routers[journey_map.version]
+
+
+def route(message: dict[str, Any]) -> str:
+    """One fact."""
+    current = atlas().maps.current()
+    reasons = route_fact(
+        line=message["pk"],
+        fact=message["sk"],
+        facts=ledger().facts,
+        cases=ledger().cases,
+        router=router_for(current) if current else None,
+        head=Letterhead(settings().site_url, secrets().root(), current.mantra if current else ""),
+        now=ledger().clock.now(),
+    )
+    return "; ".join(reason.partition(":")[0] for reason in reasons)
+
+
+def handle(event: dict[str, Any], context: Any) -> Any:
+    return each_message(event, context, route)

@@ -1,0 +1,12 @@
+"""What sending one mail needs to know."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from the environment, each name in capitals."""
+
+    ledger_table: str
+    sender: str
+    configuration_set: str

@@ -1,0 +1,59 @@
+"""POST /v1/responses: canonical survey answers from the organisation's own systems, signed."""
+
+from functools import cache
+from json import loads
+from typing import Any
+
+from aws_lambda_powertools.event_handler import Response
+
+from survey_answered.settings import Settings
+from throughline.adapters.environment import from_env
+from throughline.adapters.http import body_bytes, data, door
+from throughline.adapters.secrets import StackSecrets
+from throughline.adapters.wiring import LedgerRoom
+from throughline.contracts.incoming import read_answers
+from throughline.contracts.signature import verify
+from throughline.errors import Refused
+from throughline.usecases.record_answers import record_answers
+from throughline.usecases.set_aside import set_aside
+
+SOURCE = "own"
+LARGEST = 256 * 1024
+app = door()
+settings = cache(lambda: from_env(Settings))
+ledger = cache(lambda: LedgerRoom(settings().ledger_table))
+secrets = cache(lambda: StackSecrets(settings().secret_id))
+
+
+@app.post("/v1/responses")
+def take() -> Response[str]:
+    """One answer, or several of one response; a repeat changes nothing."""
+    sent, now = body_bytes(app, LARGEST), ledger().clock.now()
+    verify(secrets().source_keys(SOURCE), app.current_event.headers, sent, now)
+    try:
+        answers = read_answers(_document(sent), source=SOURCE, received_at=now)
+    except Refused as refused:
+        words = sent.decode("utf-8", "replace")
+        set_aside(
+            words=words,
+            reason=f"{refused.what} ({refused.field})",
+            seen="survey",
+            now=now,
+            facts=ledger().facts,
+        )
+        raise
+    recorded = record_answers(answers=answers, facts=ledger().facts)
+    status = 201 if recorded.written else 200
+    return data({"written": recorded.written, "repeated": recorded.repeated}, status=status)
+
+
+def _document(sent: bytes) -> object:
+    try:
+        return loads(sent)
+    except ValueError as error:
+        do = "Send one JSON object in UTF-8."
+        raise Refused("The body is not JSON.", field="body", do=do) from error
+
+
+def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:
+    return app.resolve(event, context)

@@ -1,0 +1,23 @@
+"""Survey answers that wait to be counted: each once, in the week it was given in."""
+
+from functools import cache
+from typing import Any
+
+from tally_answer.settings import Settings
+from throughline.adapters.batch import each_message
+from throughline.adapters.environment import from_env
+from throughline.adapters.wiring import LedgerRoom
+from throughline.usecases.tally_answer import tally_answer
+
+settings = cache(lambda: from_env(Settings))
+ledger = cache(lambda: LedgerRoom(settings().ledger_table))
+
+
+def tally(message: dict[str, Any]) -> str:
+    """One answer."""
+    room = ledger()
+    return tally_answer(line=message["pk"], fact=message["sk"], facts=room.facts, figures=room.figures).reason
+
+
+def handle(event: dict[str, Any], context: Any) -> Any:
+    return each_message(event, context, tally)

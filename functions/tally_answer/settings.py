@@ -1,0 +1,10 @@
+"""What counting answers needs to know."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from the environment, each name in capitals."""
+
+    ledger_table: str

@@ -1,0 +1,96 @@
+"""Decisions and cases in DynamoDB: all of a step in one transaction, or nothing."""
+
+from collections.abc import Iterable, Iterator
+from heapq import merge
+
+from pynamodb.exceptions import TransactWriteError
+from pynamodb.transactions import TransactWrite
+
+from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.codec import unpacked
+from throughline.adapters.dynamo.items import Items
+from throughline.adapters.dynamo.records import LedgerRecord, transaction
+from throughline.domain.case import Case
+from throughline.errors import Unavailable
+from throughline.ports import Advance, Outcome, ParkedItem
+
+REFUSED_CONDITION = "ConditionalCheckFailed"
+
+
+class DynamoCases:
+    """What was decided and what happens to it."""
+
+    def __init__(self, record: type[LedgerRecord], items: Items) -> None:
+        self._record = record
+        self._items = items
+
+    def settle(self, outcome: Outcome) -> bool:
+        """Write all of a routing or, when the fact is settled already, nothing; whether it was written."""
+        record = self._record
+        together = transaction(record)
+        self._save_new(together, self._consequences(outcome))
+        if outcome.parked:
+            self._save_new(together, [self._items.parked(outcome.parked)])
+        fact = record(outcome.line, outcome.fact)
+        cleared = [record.pending.remove(), record.pending_since.remove(), record.announces.remove()]
+        together.update(fact, [*cleared, record.state.set("settled")], condition=record.pending.exists())
+        return _committed(together, deciding=-1)
+
+    def decide(self, outcome: Outcome) -> bool:
+        """Write what a person decided about a parked item; False when somebody else decided it first."""
+        if not outcome.parked:
+            raise ValueError("a decision is about something parked")
+        together = transaction(self._record)
+        together.save(self._items.parked(outcome.parked), condition=self._record.state == "waiting")
+        self._save_new(together, self._consequences(outcome))
+        return _committed(together, deciding=0)
+
+    def advance(self, advance: Advance) -> bool:
+        """Write a step on the version before it; False when somebody else was first."""
+        items, case = self._items, advance.case
+        together = transaction(self._record)
+        seen = self._record.revision == advance.step.version - 1
+        together.save(items.case(case, f"case.{advance.step.action}"), condition=seen)
+        new = [items.step(case, advance.step)]
+        new += [items.saying(case, advance.saying)] if advance.saying else []
+        new += [items.change(advance.change)] if advance.change else []
+        new += [items.case(advance.opened, "case.routed")] if advance.opened else []
+        self._save_new(together, [*new, *(items.letter(letter) for letter in advance.letters)])
+        return _committed(together, deciding=0)
+
+    def inbox(self, department: str, *, done: bool) -> Iterator[Case]:
+        """A department's cases, those due first coming first."""
+        shards = range(keys.DEPARTMENT_SHARDS)
+        found = self._merged(keys.inbox(department, done=done, at=at) for at in shards)
+        return (unpacked(Case, item.body) for item in found)
+
+    def parked(self) -> Iterator[ParkedItem]:
+        """All that waits for a person, the oldest first."""
+        found = self._merged(keys.triage(at) for at in range(keys.TRIAGE_SHARDS))
+        return (unpacked(ParkedItem, item.body) for item in found)
+
+    def _merged(self, listings: Iterable[str]) -> Iterator[LedgerRecord]:
+        queries = [self._record.by_listing.query(listing) for listing in listings]
+        return merge(*queries, key=lambda item: item.rank)
+
+    def _consequences(self, outcome: Outcome) -> Iterator[LedgerRecord]:
+        yield from (self._items.case(case, "case.routed") for case in outcome.cases)
+        yield from (self._items.thanks(thanks) for thanks in outcome.thanks)
+        yield from (self._items.letter(letter) for letter in outcome.letters)
+
+    def _save_new(self, together: TransactWrite, items: Iterable[LedgerRecord]) -> None:
+        for item in items:
+            together.save(item, condition=self._record.pk.does_not_exist())
+
+
+def _committed(together: TransactWrite, *, deciding: int) -> bool:
+    """Commit; False when the deciding entry's condition failed, Unavailable for any other reason."""
+    try:
+        together._commit()  # noqa: SLF001 - the context manager would hide which entry failed
+    except TransactWriteError as error:
+        reasons = error.cancellation_reasons
+        reason = reasons[deciding] if reasons else None
+        if reason and reason.code == REFUSED_CONDITION:
+            return False
+        raise Unavailable("the ledger does not take the write just now") from error
+    return True

@@ -1,0 +1,63 @@
+"""Who has had the digest of a week, in DynamoDB: the claim comes before the mail."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from pynamodb.exceptions import UpdateError
+from pynamodb.expressions.update import Action
+
+from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.facts import CONDITION
+from throughline.adapters.dynamo.records import LedgerRecord
+from throughline.domain.letter import LEASE, MAX_TRIES, Posted
+from throughline.domain.week import Week
+from throughline.errors import Unavailable
+
+KEPT_DAYS = 400
+
+
+class DynamoDigests:
+    """At most one digest a person and week."""
+
+    def __init__(self, record: type[LedgerRecord]) -> None:
+        self._record = record
+
+    def claim(self, week: Week, person: str, now: datetime) -> bool:
+        """Take a person's digest for sending; False when it is sent or taken."""
+        record = self._record
+        abandoned = (record.state == Posted.CLAIMED.value) & (record.lease_until < now.timestamp())
+        free = record.state.does_not_exist() | (record.state == Posted.WAITING.value)
+        taken: list[Action] = [
+            record.state.set(Posted.CLAIMED.value),
+            record.lease_until.set(int((now + LEASE).timestamp())),
+            record.expires.set(int((now + timedelta(days=KEPT_DAYS)).timestamp())),
+            record.tries.add(1),
+        ]
+        try:
+            self._item(week, person).update(taken, condition=free | (abandoned & (record.tries < MAX_TRIES)))
+        except UpdateError as error:
+            if error.cause_response_code == CONDITION:
+                return False
+            raise Unavailable("the ledger does not take the write just now") from error
+        return True
+
+    def release(self, week: Week, person: str) -> None:
+        """Give it back unsent, so that another try is no double."""
+        record = self._record
+        back: list[Action] = [record.state.set(Posted.WAITING.value), record.tries.add(-1)]
+        self._item(week, person).update(back, condition=record.state == Posted.CLAIMED.value)
+
+    def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
+        """Note how it ended: sent, or skipped with the reason."""
+        record = self._record
+        ended: list[Action] = [record.state.set(outcome), record.message_id.set(message_id), record.lease_until.remove()]
+        self._item(week, person).update(ended)
+
+    def report(self, week: Week) -> Iterator[tuple[str, str]]:
+        """Person and outcome of each digest of the week."""
+        for at in range(keys.DIGEST_SHARDS):
+            for item in self._record.query(keys.digest(week, at)):
+                yield item.sk, str(item.state)
+
+    def _item(self, week: Week, person: str) -> LedgerRecord:
+        return self._record(keys.digest(week, keys.shard(person, keys.DIGEST_SHARDS)), person)

@@ -1,0 +1,118 @@
+"""How decisions, cases and letters look as items."""
+
+from datetime import timedelta
+from typing import Any
+
+from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.codec import packed
+from throughline.adapters.dynamo.records import LedgerRecord
+from throughline.domain.case import Case, Saying, Step
+from throughline.domain.letter import Letter, Posted
+from throughline.domain.recognition import Change, Thanks
+from throughline.domain.week import Week
+from throughline.ports import Aside, Clock, ParkedItem
+
+LETTER_DAYS = 60
+
+
+class Items:
+    """Makes new items of a table; words live `days`, states and history stay."""
+
+    def __init__(self, record: type[LedgerRecord], clock: Clock, *, days: int) -> None:
+        self._record = record
+        self._clock = clock
+        self._days = days
+
+    def case(self, case: Case, announces: str) -> LedgerRecord:
+        """A case in its department's inbox."""
+        at = keys.shard(case.line, keys.DEPARTMENT_SHARDS)
+        return self._record(
+            case.line,
+            keys.case(case.number),
+            body=packed(case),
+            revision=case.version,
+            state=case.state.value,
+            announces=announces,
+            listing=keys.inbox(case.department, done=case.done, at=at),
+            rank=f"{case.reply_by.isoformat()}#{case.line}#{case.number}",
+        )
+
+    def step(self, case: Case, step: Step) -> LedgerRecord:
+        """One entry of a case's history."""
+        return self._record(case.line, keys.step(case.number, step.version), body=packed(step))
+
+    def saying(self, case: Case, saying: Saying) -> LedgerRecord:
+        """Words said about a case."""
+        sk = keys.saying(case.number, saying.version)
+        return self._record(case.line, sk, body=packed(saying), expires=self._expiry(self._days))
+
+    def thanks(self, thanks: Thanks) -> LedgerRecord:
+        """A recognition in its week."""
+        return self._celebrated(thanks, keys.thanks(thanks.number), announces="recognition.given")
+
+    def change(self, change: Change) -> LedgerRecord:
+        """What a case changed, in its week."""
+        return self._celebrated(change, keys.change(change.number), announces="change.made")
+
+    def parked(self, parked: ParkedItem) -> LedgerRecord:
+        """Something that waits for a person, or has been decided by one."""
+        waits = not parked.decided
+        return self._record(
+            parked.line,
+            keys.PARKED,
+            body=packed(parked),
+            state="waiting" if waits else "decided",
+            announces="feedback.parked" if waits else None,
+            listing=keys.triage(keys.shard(parked.line, keys.TRIAGE_SHARDS)) if waits else None,
+            rank=f"{parked.since}#{parked.line}" if waits else None,
+            expires=self._expiry(self._days),
+        )
+
+    def letter(self, letter: Letter) -> LedgerRecord:
+        """A mail that waits to be sent."""
+        return self._record(
+            letter.line,
+            letter.name,
+            body=packed(letter),
+            state=Posted.WAITING.value,
+            tries=0,
+            announces="letter.waiting",
+            pending=keys.pending(letter.line),
+            pending_since=self._clock.now().isoformat(timespec="hours"),
+            expires=self._expiry(LETTER_DAYS),
+        )
+
+    def fact(self, line: str, sk: str, announces: str, body: dict[str, Any]) -> LedgerRecord:
+        """Something that came in and waits for its decision."""
+        return self._record(
+            line,
+            sk,
+            body=body,
+            announces=announces,
+            pending=keys.pending(line),
+            pending_since=self._clock.now().isoformat(timespec="hours"),
+            expires=self._expiry(self._days),
+        )
+
+    def aside(self, aside: Aside) -> LedgerRecord:
+        """Something that became nothing, in the list of such."""
+        listing = keys.asides(keys.shard(aside.id, keys.ASIDE_SHARDS))
+        rank, expires = f"{aside.on}#{aside.id}", self._expiry(self._days)
+        return self._record(
+            aside.id, "aside", body=packed(aside), listing=listing, rank=rank, expires=expires
+        )
+
+    def _celebrated(self, one: Thanks | Change, sk: str, *, announces: str) -> LedgerRecord:
+        at = keys.shard(one.line, keys.WEEK_SHARDS)
+        return self._record(
+            one.line,
+            sk,
+            body=packed(one),
+            announces=announces,
+            listing=keys.celebrated(Week.of(one.on), at),
+            rank=f"{sk.partition('#')[0]}#{one.on}#{one.line}#{one.number}",
+            expires=self._expiry(self._days),
+        )
+
+    def _expiry(self, days: int) -> int:
+        return int((self._clock.now() + timedelta(days=days)).timestamp())

@@ -1,0 +1,90 @@
+"""The keys of the ledger, each made for the way it is read; no key takes all writes."""
+
+import zlib
+
+from throughline.domain.week import Week
+
+FACT = "fact"
+PARKED = "parked"
+PENDING_SHARDS = 8
+DEPARTMENT_SHARDS = 4
+TRIAGE_SHARDS = 4
+ASIDE_SHARDS = 4
+WEEK_SHARDS = 8
+FIGURE_SHARDS = 4
+DIGEST_SHARDS = 16
+
+
+def shard(value: str, count: int) -> int:
+    """The same shard for the same value, spread evenly."""
+    return zlib.crc32(value.encode("utf-8", "surrogatepass")) % count
+
+
+def answer(question: str) -> str:
+    """The sort key of an answer to one question."""
+    return f"{FACT}#{question}"
+
+
+def case(number: int) -> str:
+    """The sort key of a case in its line."""
+    return f"case#{number}"
+
+
+def step(number: int, version: int) -> str:
+    """The sort key of a case's step."""
+    return f"step#{number}#{version:04}"
+
+
+def saying(number: int, version: int) -> str:
+    """The sort key of words said about a case."""
+    return f"said#{number}#{version:04}"
+
+
+def change(number: int) -> str:
+    """The sort key of what a case changed."""
+    return f"change#{number}"
+
+
+def thanks(number: int) -> str:
+    """The sort key of a recognition."""
+    return f"thanks#{number}"
+
+
+def counted(question: str) -> str:
+    """The sort key of the note that an answer has been counted."""
+    return f"counted#{question}"
+
+
+def pending(line: str) -> str:
+    """The index key of work not done yet."""
+    return f"P#{shard(line, PENDING_SHARDS)}"
+
+
+def inbox(department: str, *, done: bool, at: int) -> str:
+    """The index key of one shard of a department's cases."""
+    return f"D#{department}#{'done' if done else 'open'}#{at}"
+
+
+def triage(at: int) -> str:
+    """The index key of one shard of what waits for a person."""
+    return f"T#{at}"
+
+
+def asides(at: int) -> str:
+    """The index key of one shard of what was set aside."""
+    return f"Q#{at}"
+
+
+def celebrated(week: Week, at: int) -> str:
+    """The index key of one shard of a week's thanks and changes."""
+    return f"W#{week}#{at}"
+
+
+def figures(week: Week, at: int) -> str:
+    """The partition of one shard of a week's counts."""
+    return f"N#{week}#{at}"
+
+
+def digest(week: Week, at: int) -> str:
+    """The partition of one shard of a week's digests."""
+    return f"G#{week}#{at}"

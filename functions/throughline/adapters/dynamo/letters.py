@@ -1,0 +1,58 @@
+"""The outbox in DynamoDB: a lease for each mail, taken and read in one write."""
+
+from datetime import datetime
+
+from pynamodb.exceptions import UpdateError
+from pynamodb.expressions.update import Action
+
+from throughline.adapters.dynamo.codec import unpacked
+from throughline.adapters.dynamo.facts import CONDITION
+from throughline.adapters.dynamo.records import LedgerRecord
+from throughline.domain.letter import LEASE, MAX_TRIES, Letter, Posted
+from throughline.errors import Unavailable
+
+
+class DynamoLetters:
+    """Mails to be sent once."""
+
+    def __init__(self, record: type[LedgerRecord]) -> None:
+        self._record = record
+
+    def claim(self, line: str, name: str, now: datetime) -> Letter | None:
+        """Take it for sending; None when it is sent, taken by another, or tried often enough."""
+        record, item = self._record, self._record(line, name)
+        abandoned = (record.state == Posted.CLAIMED.value) & (record.lease_until < now.timestamp())
+        free = (record.state == Posted.WAITING.value) | (abandoned & (record.tries < MAX_TRIES))
+        taken: list[Action] = [
+            record.state.set(Posted.CLAIMED.value),
+            record.lease_until.set(int((now + LEASE).timestamp())),
+            record.tries.add(1),
+            record.announces.remove(),
+        ]
+        try:
+            item.update(taken, condition=free)
+        except UpdateError as error:
+            if error.cause_response_code == CONDITION:
+                return None
+            raise Unavailable("the ledger does not take the write just now") from error
+        return unpacked(Letter, item.body)
+
+    def release(self, line: str, name: str) -> None:
+        """Give it back unsent: the mail service did not take it, so that another try is no double."""
+        record = self._record
+        back: list[Action] = [record.state.set(Posted.WAITING.value), record.lease_until.remove(), record.tries.add(-1)]
+        record(line, name).update(back, condition=record.state == Posted.CLAIMED.value)
+
+    def sent(self, line: str, name: str, message_id: str) -> None:
+        """Note that it went out, as the mail service answered or reports."""
+        self._ended(line, name, Posted.SENT, message_id)
+
+    def refused(self, letter: Letter, reason: str) -> None:
+        """Note that it can never go out, and why."""
+        self._ended(letter.line, letter.name, Posted.REFUSED, reason)
+
+    def _ended(self, line: str, name: str, state: Posted, note: str) -> None:
+        record = self._record
+        gone: list[Action] = [record.pending.remove(), record.pending_since.remove(), record.lease_until.remove()]
+        noted: list[Action] = [record.state.set(state.value), record.message_id.set(note), record.announces.remove()]
+        record(line, name).update([*noted, *gone], condition=record.pk.exists())

@@ -1,0 +1,42 @@
+"""A line read back from its items."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TypeVar
+
+from throughline.adapters.dynamo.codec import unpacked
+from throughline.adapters.dynamo.records import LedgerRecord
+from throughline.domain.case import Case, Saying, Step
+from throughline.domain.feedback import Feedback
+from throughline.domain.recognition import Change, Thanks
+from throughline.domain.survey import Answer
+from throughline.ports import Line, ParkedItem
+
+T = TypeVar("T", Step, Saying)
+
+
+def line_of(items: Iterable[LedgerRecord]) -> Line:
+    """The line that these items of one partition make up; what it does not know it leaves out."""
+    grouped: dict[str, list[LedgerRecord]] = defaultdict(list)
+    for item in items:
+        grouped[item.sk.partition("#")[0]].append(item)
+    facts = grouped["fact"]
+    return Line(
+        feedback=next((unpacked(Feedback, item.body) for item in facts if item.sk == "fact"), None),
+        answers=tuple(unpacked(Answer, item.body) for item in facts if item.sk != "fact"),
+        cases=tuple(
+            sorted((unpacked(Case, item.body) for item in grouped["case"]), key=lambda case: case.number)
+        ),
+        steps=_by_number(grouped["step"], Step),
+        sayings=_by_number(grouped["said"], Saying),
+        thanks=tuple(unpacked(Thanks, item.body) for item in grouped["thanks"]),
+        changes=tuple(unpacked(Change, item.body) for item in grouped["change"]),
+        parked=next((unpacked(ParkedItem, item.body) for item in grouped["parked"]), None),
+    )
+
+
+def _by_number(items: list[LedgerRecord], kind: type[T]) -> dict[int, tuple[T, ...]]:
+    found: dict[int, list[T]] = defaultdict(list)
+    for item in items:
+        found[int(item.sk.split("#")[1])].append(unpacked(kind, item.body))
+    return {number: tuple(sorted(those, key=lambda one: one.version)) for number, those in found.items()}

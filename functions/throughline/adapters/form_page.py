@@ -1,0 +1,33 @@
+"""What the form's page shows: the touchpoints of the map by stage, and what was typed before."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from throughline.domain.journey import JourneyMap
+from throughline.domain.place import Place
+
+FIELDS = ("text", "touchpoint", "kind", "name", "email", "reference")
+
+
+def form_view(
+    place: Place, journey_map: JourneyMap | None, values: Mapping[str, str], problems: Iterable[Any]
+) -> dict[str, Any]:
+    """The context of the form's page."""
+    return {
+        "place": place.name,
+        "id": values.get("id", ""),
+        "touchpoints": _grouped(journey_map) if journey_map else [],
+        "values": {name: values.get(name, "") for name in FIELDS},
+        "problems": [{"field": one.field, "what": one.what, "do": one.do} for one in problems],
+        "action": f"/f/{place.id}",
+        "mantra": journey_map.mantra if journey_map else "",
+        "languages": [],
+    }
+
+
+def _grouped(journey_map: JourneyMap) -> list[dict[str, Any]]:
+    groups: dict[str, list[str]] = {}
+    for touchpoint in journey_map.touchpoints():
+        label = " · ".join(part for part in (touchpoint.journey, touchpoint.stage) if part)
+        groups.setdefault(label, []).append(touchpoint.name)
+    return [{"group": group, "names": names} for group, names in groups.items()]

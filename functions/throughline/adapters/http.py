@@ -1,0 +1,110 @@
+"""HTTP answers: pages and JSON, with headers that keep them private, and errors that say what to do."""
+
+import json
+from base64 import b64decode
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl
+
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+
+from throughline.adapters.paper import page_policy, render_page
+from throughline.errors import Refused, Unavailable
+
+logger = Logger()
+LARGEST_FORM = 64 * 1024
+PRIVATE = {
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex",
+    "Content-Security-Policy": page_policy(),
+}
+
+
+def page(name: str, context: Mapping[str, Any], *, status: int = 200, language: str = "en") -> Response[str]:
+    """A page for a person."""
+    html = render_page(name, context, language)
+    return Response(status, content_type="text/html; charset=utf-8", body=html, headers=dict(PRIVATE))
+
+
+def data(document: Mapping[str, Any], *, status: int = 200) -> Response[str]:
+    """An answer for a program."""
+    body = json.dumps(document, ensure_ascii=False)
+    return Response(status, content_type="application/json", body=body, headers=dict(PRIVATE))
+
+
+def refusal(error: Refused, *, wants_page: bool) -> Response[str]:
+    """What was wrong, where, and what to do now."""
+    if wants_page:
+        said = {"status": error.status, "what": error.what, "field": error.field, "do": error.do}
+        return page("problem", said, status=error.status)
+    return data({"error": error.what, "field": error.field, "do": error.do}, status=error.status)
+
+
+def wants_page(app: APIGatewayHttpResolver) -> bool:
+    """Whether the other side is a browser."""
+    headers = app.current_event.headers
+    return "json" not in headers.get("content-type", "") and "json" not in headers.get("accept", "")
+
+
+def body_bytes(app: APIGatewayHttpResolver, largest: int = LARGEST_FORM) -> bytes:
+    """The body as it was sent; Refused (413) when it is larger than this door takes."""
+    event = app.current_event
+    body = event.body or ""
+    sent = b64decode(body) if event.is_base64_encoded else body.encode("utf-8", "surrogatepass")
+    if len(sent) > largest:
+        do = f"Send at most {largest // 1024} KB."
+        raise Refused(f"This is larger than {largest // 1024} KB.", field="body", do=do, status=413)
+    return sent
+
+
+def fields_of(app: APIGatewayHttpResolver) -> dict[str, str]:
+    """A form's or a JSON object's fields as text; Refused when the body is not what it says."""
+    kind = app.current_event.headers.get("content-type", "").partition(";")[0].strip().lower()
+    sent = body_bytes(app)
+    if kind == "application/json":
+        return _json_fields(sent)
+    if kind == "application/x-www-form-urlencoded":
+        return dict(parse_qsl(sent.decode("utf-8", "replace"), keep_blank_values=True))
+    do = "Send a form or a JSON object, and name it in Content-Type."
+    raise Refused(
+        f"We can't read {kind or 'a body without a type'}.", field="Content-Type", do=do, status=415
+    )
+
+
+def _json_fields(sent: bytes) -> dict[str, str]:
+    try:
+        document = json.loads(sent)
+    except ValueError:
+        document = None
+    if not isinstance(document, dict):
+        raise Refused("The body is not a JSON object.", field="body", do="Send one JSON object in UTF-8.")
+    return {str(name): "" if value is None else str(value) for name, value in document.items()}
+
+
+def door() -> APIGatewayHttpResolver:
+    """An empty set of routes on which whatever goes wrong becomes an answer without anything from inside."""
+    app = APIGatewayHttpResolver()
+
+    @app.exception_handler(Refused)  # type: ignore[untyped-decorator]
+    def refused(error: Refused) -> Response[str]:
+        return refusal(error, wants_page=wants_page(app))
+
+    @app.exception_handler(Unavailable)  # type: ignore[untyped-decorator]
+    def unavailable(_error: Unavailable) -> Response[str]:
+        away = Refused(
+            "We can't take this just now.", do="Try again in a minute; nothing is lost.", status=503
+        )
+        return refusal(away, wants_page=wants_page(app))
+
+    @app.not_found
+    def not_found(_error: NotFoundError) -> Response[str]:
+        gone = Refused(
+            "There is nothing here.", do="Check the link on your poster or in your mail.", status=404
+        )
+        return refusal(gone, wants_page=wants_page(app))
+
+    return app

@@ -1,0 +1,101 @@
+"""What the domain says in English, a reason or a moment in time, said in the reader's language."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from gettext import NullTranslations
+
+Filter = Callable[[object], str]
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "collected here, translated later"
+    """Marks a string for translation and leaves it as it is."""
+    return message
+
+
+REASONS = (
+    N_("it was reported at “%(touchpoint)s”, and the map names %(department)s for %(words)s"),
+    N_("it was reported at “%(touchpoint)s”"),
+    N_("the map says that “%(words)s” always goes to %(department)s"),
+    N_("the map names %(department)s for %(words)s"),
+    N_("several departments fit equally well"),
+    N_("no words of the map fit well enough"),
+    N_("there is no journey map yet: import one, then decide"),
+    N_("it was said about “%(touchpoint)s”"),
+    N_("the words fit “%(touchpoint)s” best"),
+    N_("it names no moment of the map"),
+    N_("%(department)s handed it on: “%(words)s”"),
+    N_("%(department)s handed it on"),
+    N_("a colleague"),
+    N_("a customer"),
+)
+WEEKDAYS = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
+MONTHS = (
+    N_("January"),
+    N_("February"),
+    N_("March"),
+    N_("April"),
+    N_("May"),
+    N_("June"),
+    N_("July"),
+    N_("August"),
+    N_("September"),
+    N_("October"),
+    N_("November"),
+    N_("December"),
+)
+
+_VALUE = re.compile(r"%\\\((\w+)\\\)s")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?:\[([\w/+-]+)\])?)?")
+
+
+def _pattern(message: str) -> re.Pattern[str]:
+    return re.compile(_VALUE.sub(r"(?P<\1>.+?)", re.escape(message)), re.DOTALL)
+
+
+_KNOWN = tuple((message, _pattern(message)) for message in REASONS)
+
+
+def reason_in(words: NullTranslations) -> Filter:
+    """A filter that says a known reason in the language; an unknown one stays as it is."""
+
+    def reason(value: object) -> str:
+        for message, pattern in _KNOWN:
+            if found := pattern.fullmatch(str(value)):
+                said = words.gettext(message)
+                return said % found.groupdict() if said != message else str(value)
+        return str(value)
+
+    return reason
+
+
+def moment_in(words: NullTranslations) -> Filter:
+    """A filter that says "2026-11-26T17:00[Europe/London]", or just the day of it, as people do.
+
+    Any other text stays as it is.
+    """
+
+    def moment(value: object) -> str:
+        found = _MOMENT.fullmatch(str(value))
+        try:
+            day = date.fromisoformat(found[1] if found else "")
+        except ValueError:
+            found = None
+        if not found:
+            return str(value)
+        spoken = words.gettext("%(weekday)s %(day)s %(month)s") % {
+            "weekday": words.gettext(WEEKDAYS[day.weekday()]),
+            "day": day.day,
+            "month": words.gettext(MONTHS[day.month - 1]),
+        }
+        return spoken + (f", {found[2]}" if found[2] else "") + (f" ({found[3]})" if found[3] else "")
+
+    return moment

@@ -1,0 +1,99 @@
+"""Puts adapters together for a function; each is made once a worker."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from throughline.adapters.clock import WallClock
+from throughline.adapters.dynamo.atlas import DynamoDirectory, DynamoMaps, DynamoPlaces
+from throughline.adapters.dynamo.cached import CachedMaps, CachedPlaces
+from throughline.adapters.dynamo.cases import DynamoCases
+from throughline.adapters.dynamo.digests import DynamoDigests
+from throughline.adapters.dynamo.facts import DynamoFacts
+from throughline.adapters.dynamo.items import Items
+from throughline.adapters.dynamo.letters import DynamoLetters
+from throughline.adapters.dynamo.pending import DynamoPending
+from throughline.adapters.dynamo.records import AtlasRecord, LedgerRecord, bind
+from throughline.adapters.dynamo.weeks import DynamoFigures, DynamoWeeks
+from throughline.ports import Clock
+
+
+@dataclass(frozen=True)
+class LedgerRoom:
+    """Everything that is kept in the ledger's table; words are kept `days`."""
+
+    table: str
+    days: int = 400
+    clock: Clock = WallClock()
+
+    @cached_property
+    def record(self) -> type[LedgerRecord]:
+        """The table's records."""
+        return bind(LedgerRecord, self.table)
+
+    @cached_property
+    def items(self) -> Items:
+        """How new items look."""
+        return Items(self.record, self.clock, days=self.days)
+
+    @cached_property
+    def facts(self) -> DynamoFacts:
+        """What came in."""
+        return DynamoFacts(self.record, self.items)
+
+    @cached_property
+    def cases(self) -> DynamoCases:
+        """What was decided."""
+        return DynamoCases(self.record, self.items)
+
+    @cached_property
+    def letters(self) -> DynamoLetters:
+        """The outbox."""
+        return DynamoLetters(self.record)
+
+    @cached_property
+    def weeks(self) -> DynamoWeeks:
+        """What a week has to celebrate."""
+        return DynamoWeeks(self.record)
+
+    @cached_property
+    def figures(self) -> DynamoFigures:
+        """Counts by week."""
+        return DynamoFigures(self.record)
+
+    @cached_property
+    def pending(self) -> DynamoPending:
+        """What has not been done yet."""
+        return DynamoPending(self.record)
+
+    @cached_property
+    def digests(self) -> DynamoDigests:
+        """Who has had which digest."""
+        return DynamoDigests(self.record)
+
+
+@dataclass(frozen=True)
+class AtlasRoom:
+    """Everything that the organisation told us."""
+
+    table: str
+    clock: Clock = WallClock()
+
+    @cached_property
+    def record(self) -> type[AtlasRecord]:
+        """The table's records."""
+        return bind(AtlasRecord, self.table)
+
+    @cached_property
+    def maps(self) -> CachedMaps:
+        """The journey map."""
+        return CachedMaps(DynamoMaps(self.record), self.clock)
+
+    @cached_property
+    def places(self) -> CachedPlaces:
+        """The places with a poster."""
+        return CachedPlaces(DynamoPlaces(self.record), self.clock)
+
+    @cached_property
+    def directory(self) -> DynamoDirectory:
+        """The people."""
+        return DynamoDirectory(self.record)

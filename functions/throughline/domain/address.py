@@ -1,0 +1,12 @@
+"""E-mail addresses, as far as a map or a staff list needs to know them."""
+
+import re
+
+_LOCAL = r"[^\s@<>(),;:\"\\\[\]]{1,64}"
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_ADDRESS = re.compile(rf"{_LOCAL}@(?:{_LABEL}\.)+{_LABEL}")
+
+
+def is_address(text: str) -> bool:
+    """Whether this is one plain e-mail address and nothing else."""
+    return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None  # noqa: PLR2004 - RFC 5321's longest path

@@ -1,0 +1,147 @@
+"""A case: one issue with one department, and the written table of what may happen to it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where a case stands."""
+
+    ROUTED = "routed"
+    ACKNOWLEDGED = "acknowledged"
+    WORKING = "working"
+    WAITING = "waiting"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    HANDED_ON = "handed_on"
+    REOPENED = "reopened"
+
+
+class Action(StrEnum):
+    """What people do with a case; the last four are the submitter's and the clock's."""
+
+    ACKNOWLEDGE = "acknowledge"
+    ANSWER = "answer"
+    RESOLVE = "resolve"
+    HAND_ON = "hand_on"
+    EXTEND = "extend"
+    REPLY = "reply"
+    CONFIRM = "confirm"
+    DISPUTE = "dispute"
+    CLOSE = "close"
+
+
+class Stays(StrEnum):
+    """Why an action changes nothing in a state."""
+
+    REPEATED = "repeated"  # it has been said already
+    LATE = "late"  # it came after the end
+    EARLY = "early"  # there is nothing yet to say it about
+
+
+S, A = State, Action
+_OPEN: dict[Action, State | Stays] = {
+    A.ACKNOWLEDGE: S.ACKNOWLEDGED,
+    A.ANSWER: S.WORKING,
+    A.RESOLVE: S.RESOLVED,
+    A.HAND_ON: S.HANDED_ON,
+    A.EXTEND: S.ACKNOWLEDGED,
+    A.REPLY: Stays.EARLY,
+    A.CONFIRM: Stays.EARLY,
+    A.DISPUTE: Stays.EARLY,
+    A.CLOSE: Stays.EARLY,
+}
+_ENDED: dict[Action, State | Stays] = dict.fromkeys(Action, Stays.LATE)
+
+TABLE: dict[State, dict[Action, State | Stays]] = {
+    S.ROUTED: {**_OPEN, A.REPLY: S.ROUTED},
+    S.ACKNOWLEDGED: {**_OPEN, A.ACKNOWLEDGE: Stays.REPEATED, A.REPLY: S.ACKNOWLEDGED},
+    S.WORKING: {**_OPEN, A.ACKNOWLEDGE: Stays.REPEATED, A.EXTEND: S.WORKING, A.REPLY: S.WORKING},
+    S.WAITING: {**_OPEN, A.ACKNOWLEDGE: Stays.REPEATED, A.EXTEND: S.WAITING, A.REPLY: S.WORKING},
+    S.RESOLVED: {
+        **_ENDED,
+        A.RESOLVE: Stays.REPEATED,
+        A.ANSWER: S.RESOLVED,  # a word more after the end is still heard
+        A.CONFIRM: S.CLOSED,
+        A.DISPUTE: S.REOPENED,
+        A.REPLY: S.REOPENED,
+        A.CLOSE: S.CLOSED,
+    },
+    S.CLOSED: {**_ENDED, A.CONFIRM: Stays.REPEATED, A.CLOSE: Stays.REPEATED},
+    S.HANDED_ON: {**_ENDED, A.HAND_ON: Stays.REPEATED},
+    S.REOPENED: {**_OPEN, A.DISPUTE: Stays.REPEATED, A.REPLY: S.REOPENED},
+}
+DONE = frozenset({S.RESOLVED, S.CLOSED, S.HANDED_ON})
+DEPARTMENT_ACTIONS = (A.ACKNOWLEDGE, A.ANSWER, A.RESOLVE, A.HAND_ON, A.EXTEND)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One issue with one department; words and names stand in items of their own.
+
+    `line` and `number` are its key, `code` is what people call it, `version` counts its steps.
+    """
+
+    line: str
+    number: int
+    code: str
+    department: str
+    touchpoint: str
+    stage: str
+    journey: str
+    role: str
+    how: str
+    why: str
+    state: State
+    version: int
+    opened_on: date
+    reply_by: datetime
+    place: str = ""
+    reference: str = ""
+    hops: int = 0
+    map_version: str = ""
+
+    @property
+    def subject(self) -> str:
+        """The name that links and nonces are made for."""
+        return f"{self.line}/{self.number}"
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing more is expected of the department."""
+        return self.state in DONE
+
+    def next_state(self, action: Action) -> State | Stays:
+        """Where an action leads from here, or why it changes nothing."""
+        return TABLE[self.state][action]
+
+    def allowed(self) -> tuple[Action, ...]:
+        """What the department can do now."""
+        return tuple(one for one in DEPARTMENT_ACTIONS if isinstance(self.next_state(one), State))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One entry of a case's history: states, roles and reason codes, never words.
+
+    `digest` is a fingerprint of what was said, to tell a repeat from somebody else's act.
+    """
+
+    version: int
+    action: Action
+    before: State
+    after: State
+    by: str
+    on: date
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words said about a case; erasable apart from its history."""
+
+    version: int
+    who: str
+    text: str
+    on: date

@@ -1,0 +1,53 @@
+"""What was decided about a piece of feedback, always with the reason."""
+
+from dataclasses import dataclass
+
+from throughline.domain.journey import Part, Touchpoint
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A department that might be the right one, and how sure we are (0 to 1)."""
+
+    department: str
+    touchpoint: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """It goes to this department, for this reason."""
+
+    part: Part
+    words: str
+    reason: str
+    confidence: float = 1.0
+    alternatives: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Praised:
+    """It is thanks for everybody who stands behind this touchpoint; None when nobody can tell which."""
+
+    touchpoint: Touchpoint | None
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """A person has to decide; the likeliest departments stand ready."""
+
+    words: str
+    reason: str
+    alternatives: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Nothing follows from it but its count."""
+
+    reason: str
+
+
+Decision = Routed | Praised | Parked | Skipped

@@ -1,0 +1,122 @@
+"""Stories of a week: which comes first, who stands behind each, and what a reader's own work had to do with it."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from throughline.domain.journey import folded
+from throughline.domain.recognition import Behind, Change, Thanks
+from throughline.domain.week import Week
+
+LONGEST_QUOTE = 400
+LONGEST_HEADLINE = 280
+LONGEST_HOW = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Praise in somebody's own words, with everybody behind the moment; `who` is never a name."""
+
+    quote: str
+    who: str
+    touchpoint: str
+    behind: tuple[Behind, ...]
+
+    def part_of(self, department: str, role: str = "") -> Behind | None:
+        """A department's part in it, that of the role before its others."""
+        own = [one for one in self.behind if folded(one.department) == folded(department)]
+        return next((one for one in own if folded(one.role) == folded(role)), own[0] if own else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Stories:
+    """The story of the week, and the others as one reader meets them."""
+
+    headline: Story | None
+    others: tuple[Story, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Improvement:
+    """What somebody said and what was done; `place` is empty where naming it could point at a person."""
+
+    said: str
+    change: str
+    department: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A reader's line of sight: their work, whom it carries at which moment, and what was felt there."""
+
+    how: str
+    helps: str
+    touchpoint: str
+    who: str
+    quote: str
+
+
+def told(thanks: Iterable[Thanks], week: Week, department: str) -> Stories:
+    """The same headline for everyone; after it the reader's own department first, each moment in turn."""
+    ranked = [_story(one) for one in sorted(thanks, key=lambda one: _rank(one, week))]
+    if not ranked:
+        return Stories(None, ())
+    turns: dict[str, int] = defaultdict(int)
+    placed = []
+    for rank, story in enumerate(ranked[1:]):
+        placed.append((not story.part_of(department), turns[story.touchpoint], rank, story))
+        turns[story.touchpoint] += 1
+    return Stories(ranked[0], tuple(one[-1] for one in sorted(placed, key=lambda one: one[:3])))
+
+
+def improvements(
+    changes: Iterable[Change], department: str, nameable: Mapping[str, str]
+) -> tuple[Improvement, ...]:
+    """What changed, the reader's own department first, then in the order it happened."""
+    ordered = sorted(
+        changes, key=lambda one: (folded(one.department) != folded(department), one.on, one.line)
+    )
+    return tuple(
+        Improvement(
+            shortened(one.said, LONGEST_QUOTE),
+            shortened(one.change, LONGEST_QUOTE),
+            one.department,
+            nameable.get(one.place, ""),
+        )
+        for one in ordered
+    )
+
+
+def sight_of(stories: Stories, department: str, role: str = "") -> Sight | None:
+    """What the reader's work did for a customer this week; None where no story leads to them."""
+    for story in filter(None, (stories.headline, *stories.others)):
+        part = story.part_of(department, role)
+        if part and part.how:
+            owner = story.behind[0].department
+            helps = "" if folded(owner) == folded(department) else owner
+            return Sight(part.how, helps, story.touchpoint, story.who, story.quote)
+    return None
+
+
+def shortened(text: str, longest: int) -> str:
+    """The words as they were said, cut between two words where they go on too long."""
+    words = text.strip()
+    if len(words) <= longest:
+        return words
+    return (words[:longest].rpartition(" ")[0] or words[:longest]).rstrip(" ,;:.-") + "…"
+
+
+def _rank(thanks: Thanks, week: Week) -> tuple[int, bool, int, str]:
+    """A known moment first, then words short enough for a headline, then the most departments behind it."""
+    departments = len({one.department for one in thanks.behind})
+    turn = hashlib.sha256(
+        f"{week}|{thanks.line}|{thanks.number}".encode("utf-8", "surrogatepass")
+    ).hexdigest()
+    return (not thanks.touchpoint, len(thanks.words) > LONGEST_HEADLINE, -departments, turn)
+
+
+def _story(thanks: Thanks) -> Story:
+    behind = tuple(replace(one, how=shortened(one.how, LONGEST_HOW)) for one in thanks.behind)
+    return Story(shortened(thanks.words, LONGEST_QUOTE), thanks.who, thanks.touchpoint, behind)

@@ -1,0 +1,70 @@
+"""When a digest is due: on one weekday, at one hour of each reader's own clock."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from throughline.domain.person import Person
+from throughline.domain.week import Week
+
+WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
+FRESH = timedelta(hours=1)
+CAUGHT_UP = timedelta(hours=24)
+FIRST_WEEK_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """The weekday ("MON") and the hour (0 to 23) at which a week's digest goes out."""
+
+    weekday: str = "MON"
+    hour: int = 9
+
+    def __post_init__(self) -> None:
+        if self.weekday not in WEEKDAYS or self.hour not in range(24):
+            raise ValueError(f"{self.weekday} at {self.hour} is no digest time; write MON to SUN and 0 to 23")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The digest of `week` is due since `day`; `late` once its own hour has passed."""
+
+    week: Week
+    day: date
+    late: bool
+
+
+def due_in(timezone: str, rhythm: Rhythm, now: datetime) -> Due | None:
+    """What is due in a time zone at this moment, or None.
+
+    The hour is counted in elapsed time from the local hour, so that an hour that a clock change skips
+    or repeats is still one hour. For a day after it, whatever a missed hour left is still due.
+    """
+    zone = ZoneInfo(timezone)
+    today = now.astimezone(zone).date()
+    for day in (today, today - timedelta(days=1)):
+        since = now - datetime.combine(day, time(rhythm.hour), zone).astimezone(UTC)
+        if WEEKDAYS[day.weekday()] == rhythm.weekday and timedelta() <= since < CAUGHT_UP:
+            return Due(Week.of(day).previous(), day, late=since >= FRESH)
+    return None
+
+
+def due_day(week: Week, rhythm: Rhythm) -> date:
+    """The day on which the digest of a week goes out: that weekday of the week after."""
+    return week.monday() + timedelta(days=7 + WEEKDAYS.index(rhythm.weekday))
+
+
+def kept_out(person: Person) -> str:
+    """Why this person gets no digest whatever the day; empty when they get them."""
+    if not person.active:
+        return "is no longer here"
+    if not person.email:
+        return "has no mailbox"
+    return "asked for none" if person.digest == "off" else ""
+
+
+def why_not(person: Person, day: date) -> str:
+    """Why this person gets no digest on that day; empty when they get one."""
+    if person.digest == "monthly" and day.day > FIRST_WEEK_DAYS:
+        return kept_out(person) or "asked for one a month, on its first digest day"
+    return kept_out(person)

@@ -1,0 +1,78 @@
+"""What somebody at the front reports, as it is kept."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from enum import StrEnum
+
+MAX_TEXT = 20_000
+MAX_SHORT = 200
+
+
+class Channel(StrEnum):
+    """The door that a report came in by."""
+
+    FORM = "form"
+    MAIL = "mail"
+    EVENT = "event"
+
+
+class Kind(StrEnum):
+    """What a report is, as its writer sees it or as it reads."""
+
+    ISSUE = "issue"
+    PRAISE = "praise"
+    IDEA = "idea"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Who wants to hear back; both may be empty, and then nobody is known."""
+
+    name: str = ""
+    email: str = ""
+
+    @property
+    def reachable(self) -> bool:
+        """Whether an answer can be mailed."""
+        return bool(self.email)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report as its door understood it, before it has a place in the ledger.
+
+    `identity` is what makes a second sending the same sending: the device's id for a form,
+    the Message-ID and mailbox for a mail, source and id for an event.
+    """
+
+    identity: str
+    channel: Channel
+    text: str
+    touchpoint: str = ""
+    kind: Kind | None = None
+    reporter: Reporter = Reporter()
+    reference: str = ""
+    language: str = "en"
+    place: str = ""
+    thread: str = ""
+
+    def digest(self) -> str:
+        """A fingerprint of the content, to tell a repeat from another report under the same identity."""
+        written = json.dumps(asdict(self), sort_keys=True, ensure_ascii=True)
+        return hashlib.sha256(written.encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """A report in the ledger: the fact that everything else follows from.
+
+    `line` is the key of its item collection; `received_on` is a day, never finer.
+    """
+
+    line: str
+    report: Report
+    digest: str
+    received_on: date

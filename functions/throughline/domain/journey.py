@@ -1,0 +1,187 @@
+"""The journey map: which department's work touches which moment of a customer."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Any
+
+VERSION_LENGTH = 12
+
+
+def folded(name: str) -> str:
+    """A name as people compare it: blind to case and to spaces more or less."""
+    return " ".join(name.split()).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that point at a touchpoint; a deciding cue settles it alone."""
+
+    words: str
+    decides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One department's part in one touchpoint: one row of the map."""
+
+    journey: str
+    stage: str
+    touchpoint: str
+    channel: str
+    department: str
+    role: str
+    how_they_affect_it: str
+    routes_when: tuple[Cue, ...]
+    reply_within: str
+    notify_email: str
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person in a department, with the role they have there."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """Who answers, where their mail goes, and when they are at work.
+
+    `hours` reads like "Mon-Fri 09:00-17:00, Sat 10:00-14:00"; `kind` is "staff" or "contract";
+    `escalate_to` is another department's name or an e-mail address.
+    """
+
+    name: str
+    notify_email: str = ""
+    timezone: str = "UTC"
+    hours: str = "Mon-Fri 09:00-17:00"
+    escalate_to: str = ""
+    kind: str = "staff"
+    people: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """Two minutes of learning about one touchpoint, with a question to recall it by."""
+
+    id: str
+    touchpoint: str
+    title: str
+    text: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Touchpoint:
+    """One moment between the customer and us, with every department's active part in it."""
+
+    journey: str
+    stage: str
+    name: str
+    channel: str
+    parts: tuple[Part, ...]
+
+    @property
+    def owner(self) -> Part:
+        """The part that answers for the moment: the first row of the map."""
+        return self.parts[0]
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyMap:
+    """The whole map with what surrounds it; the order of parts is the order people read it in.
+
+    `cx_manager` is the address that hears of what nobody could place; `confidential_contact` is whom
+    people may turn to in confidence.
+    """
+
+    version: str
+    parts: tuple[Part, ...]
+    departments: tuple[Department, ...] = ()
+    mantra: str = ""
+    holidays: tuple[date, ...] = ()
+    confidential_contact: str = ""
+    lessons: tuple[Lesson, ...] = ()
+    cx_manager: str = ""
+
+    def touchpoints(self) -> tuple[Touchpoint, ...]:
+        """Every touchpoint with an active part, in the order of the map."""
+        grouped: dict[str, list[Part]] = {}
+        for part in self.parts:
+            if part.active:
+                grouped.setdefault(folded(part.touchpoint), []).append(part)
+        return tuple(_touchpoint(parts) for parts in grouped.values())
+
+    def touchpoint(self, name: str) -> Touchpoint | None:
+        """The touchpoint of that name, or None."""
+        parts = self.parts_of(name)
+        return _touchpoint(list(parts)) if parts else None
+
+    def parts_of(self, touchpoint: str) -> tuple[Part, ...]:
+        """The active parts of a touchpoint, its owner first."""
+        wanted = folded(touchpoint)
+        return tuple(part for part in self.parts if part.active and folded(part.touchpoint) == wanted)
+
+    def department(self, name: str) -> Department | None:
+        """The department of that name, or None."""
+        wanted = folded(name)
+        return next((one for one in self.departments if folded(one.name) == wanted), None)
+
+    def address_of(self, part: Part) -> str:
+        """Where mail about this part goes: its own address, else its department's; may be empty."""
+        department = self.department(part.department)
+        return part.notify_email or (department.notify_email if department else "")
+
+
+def versioned(journey_map: JourneyMap) -> JourneyMap:
+    """The same map, its version computed from its content: same rows, same version."""
+    document = {**as_document(journey_map), "version": ""}
+    canonical = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    digest = hashlib.sha256(canonical.encode("utf-8", "surrogatepass")).hexdigest()
+    return replace(journey_map, version=digest[:VERSION_LENGTH])
+
+
+def as_document(journey_map: JourneyMap) -> dict[str, Any]:
+    """The map as plain values that JSON can carry; `from_document` reads it back exactly."""
+    document = asdict(journey_map)
+    document["holidays"] = [day.isoformat() for day in journey_map.holidays]
+    for name in ("parts", "departments", "lessons"):
+        document[name] = list(document[name])
+    for part in document["parts"]:
+        part["routes_when"] = list(part["routes_when"])
+    for department in document["departments"]:
+        department["people"] = list(department["people"])
+    return document
+
+
+def from_document(document: Mapping[str, Any]) -> JourneyMap:
+    """The map that `as_document` wrote."""
+    return JourneyMap(
+        version=document["version"],
+        parts=tuple(_part(row) for row in document["parts"]),
+        departments=tuple(_department(row) for row in document["departments"]),
+        mantra=document["mantra"],
+        holidays=tuple(date.fromisoformat(day) for day in document["holidays"]),
+        confidential_contact=document["confidential_contact"],
+        lessons=tuple(Lesson(**row) for row in document["lessons"]),
+        cx_manager=document.get("cx_manager", ""),
+    )
+
+
+def _part(row: Mapping[str, Any]) -> Part:
+    return Part(**{**row, "routes_when": tuple(Cue(**cue) for cue in row["routes_when"])})
+
+
+def _department(row: Mapping[str, Any]) -> Department:
+    return Department(**{**row, "people": tuple(Member(**member) for member in row["people"])})
+
+
+def _touchpoint(parts: list[Part]) -> Touchpoint:
+    first = parts[0]
+    return Touchpoint(first.journey, first.stage, first.touchpoint, first.channel, tuple(parts))

@@ -1,0 +1,48 @@
+"""A mail to be sent once: the outbox's unit, with the lease that keeps two senders apart."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+from typing import Any
+
+LEASE = timedelta(minutes=15)
+MAX_TRIES = 2
+
+
+class LetterKind(StrEnum):
+    """Which mail it is; each has a folder of texts of the same name."""
+
+    CASE = "case"
+    HEARD = "heard"
+    ANSWERED = "answered"
+    CHANGED = "changed"
+    PARKED = "parked"
+    DIGEST = "digest"
+
+
+class Posted(StrEnum):
+    """How far a mail has come."""
+
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One mail: whom it is for and what it says, as plain fields for its texts.
+
+    `line` and `name` are its key; `fields` hold strings, numbers, lists and mappings only.
+    `answers` is where a reply goes, `thread` the subject of the conversation it belongs to.
+    """
+
+    line: str
+    name: str
+    kind: LetterKind
+    to: str
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    language: str = "en"
+    thread: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""Mail as people write it, read from its raw bytes."""

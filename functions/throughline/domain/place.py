@@ -1,0 +1,17 @@
+"""Places: the opaque links behind the QR posters."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a report can be made; the id says nothing and can be revoked.
+
+    `id` is 128 random bits, URL-safe (22 characters); `staff` is how many work there, which decides
+    whether the place may be named to anyone. Zero means unknown and counts as too few.
+    """
+
+    id: str
+    name: str
+    staff: int = 0
+    active: bool = True

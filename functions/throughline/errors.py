@@ -1,0 +1,27 @@
+"""The three ways in which something can fail, told apart by who can mend it."""
+
+
+class ThroughlineError(Exception):
+    """Anything that this product raises on purpose."""
+
+
+class Refused(ThroughlineError):
+    """The sender's fault: say what is wrong, where and what to do; trying again changes nothing.
+
+    `field` names the place in the input, `do` the next step in plain words.
+    """
+
+    def __init__(self, what: str, *, field: str = "", do: str = "", status: int = 400) -> None:
+        super().__init__(what)
+        self.what = what
+        self.field = field
+        self.do = do
+        self.status = status
+
+
+class Unroutable(ThroughlineError):
+    """Nobody can be found for it by rule: a person has to decide."""
+
+
+class Unavailable(ThroughlineError):
+    """Something we lean on does not answer just now: try again later."""

@@ -1,0 +1,304 @@
+"""What the use cases need from the world outside, as they would ask for it."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from throughline.domain.case import Case, Saying, Step
+from throughline.domain.decision import Candidate
+from throughline.domain.feedback import Feedback
+from throughline.domain.journey import JourneyMap
+from throughline.domain.letter import Letter
+from throughline.domain.person import Person
+from throughline.domain.place import Place
+from throughline.domain.recognition import Change, Thanks
+from throughline.domain.score import Tally
+from throughline.domain.survey import Answer, Metric
+from throughline.domain.week import Week
+
+
+class Clock(Protocol):
+    """Time, so that nobody reads a clock inside."""
+
+    def now(self) -> datetime:
+        """This moment, aware, in UTC."""
+
+
+class Secrets(Protocol):
+    """The one secret that all keys come from."""
+
+    def root(self) -> bytes:
+        """The root of all derived keys."""
+
+    def source_keys(self, source: str) -> Sequence[bytes]:
+        """The signing keys that a survey source may use now; empty when it is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands in the ledger under an identity: its fingerprint, and whether this write made it."""
+
+    digest: str
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedItem:
+    """Something that waits for a person: the line, why, and who is likeliest."""
+
+    line: str
+    fact: str
+    reason: str
+    words: str
+    since: str
+    alternatives: tuple[Candidate, ...] = ()
+    decided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Everything that has become of one fact, read in one go."""
+
+    feedback: Feedback | None = None
+    answers: tuple[Answer, ...] = ()
+    cases: tuple[Case, ...] = ()
+    steps: Mapping[int, tuple[Step, ...]] = field(default_factory=dict)
+    sayings: Mapping[int, tuple[Saying, ...]] = field(default_factory=dict)
+    thanks: tuple[Thanks, ...] = ()
+    changes: tuple[Change, ...] = ()
+    parked: ParkedItem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a routing decided, to be written in one go with the mails that follow from it."""
+
+    line: str
+    fact: str
+    reasons: tuple[str, ...]
+    cases: tuple[Case, ...] = ()
+    thanks: tuple[Thanks, ...] = ()
+    parked: ParkedItem | None = None
+    letters: tuple[Letter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """One step of a case, to be written in one go with what follows from it."""
+
+    case: Case
+    step: Step
+    saying: Saying | None = None
+    change: Change | None = None
+    opened: Case | None = None
+    letters: tuple[Letter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something that came in and became nothing, kept where a person can see it, with the reason.
+
+    `what` is the content, or where it lies.
+    """
+
+    id: str
+    reason: str
+    door: str
+    what: str
+    on: date
+
+
+class Facts(Protocol):
+    """What came in: written once under the identity of its content."""
+
+    def record(self, feedback: Feedback) -> Standing:
+        """Write it unless it is there; what stands in the ledger now."""
+
+    def record_answer(self, answer: Answer) -> bool:
+        """Write it unless this revision or a later one is there; whether it was written."""
+
+    def feedback(self, line: str) -> Feedback | None:
+        """The report of this line."""
+
+    def answer(self, line: str, fact: str) -> Answer | None:
+        """One survey answer of this line."""
+
+    def line(self, line: str) -> Line:
+        """All that has become of it."""
+
+    def set_aside(self, aside: Aside) -> None:
+        """Keep it with its reason; a repeat changes nothing."""
+
+    def asides(self) -> Iterator[Aside]:
+        """Everything set aside, the oldest first."""
+
+
+class Cases(Protocol):
+    """What was decided and what happens to it."""
+
+    def settle(self, outcome: Outcome) -> bool:
+        """Write all of a routing or, when the fact is settled already, nothing; whether it was written."""
+
+    def decide(self, outcome: Outcome) -> bool:
+        """Write what a person decided about a parked item; False when somebody else decided it first."""
+
+    def advance(self, advance: Advance) -> bool:
+        """Write a step on the version before it; False when somebody else was first."""
+
+    def inbox(self, department: str, *, done: bool) -> Iterator[Case]:
+        """A department's cases, those due first coming first."""
+
+    def parked(self) -> Iterator[ParkedItem]:
+        """All that waits for a person, the oldest first."""
+
+
+class Letters(Protocol):
+    """The outbox, one lease a mail."""
+
+    def claim(self, line: str, name: str, now: datetime) -> Letter | None:
+        """Take it for sending; None when it is sent, taken by another, or tried often enough."""
+
+    def release(self, line: str, name: str) -> None:
+        """Give it back unsent: the mail service did not take it."""
+
+    def sent(self, line: str, name: str, message_id: str) -> None:
+        """Note that it went out, as the mail service answered or reports; repeats change nothing."""
+
+    def refused(self, letter: Letter, reason: str) -> None:
+        """Note that it can never go out, and why."""
+
+
+class Figures(Protocol):
+    """Counts by week, exact under repeats."""
+
+    def count(self, answer: Answer, week: Week) -> bool:
+        """Add an answer to its week, in place of an earlier revision; whether anything changed."""
+
+    def week(self, week: Week) -> Mapping[Metric, Tally]:
+        """The week's counts of each metric, all touchpoints together."""
+
+
+class Weeks(Protocol):
+    """What a week has to celebrate."""
+
+    def thanks(self, week: Week) -> Sequence[Thanks]:
+        """The week's thanks."""
+
+    def changes(self, week: Week) -> Sequence[Change]:
+        """What changed in the week because somebody said so."""
+
+
+class Digests(Protocol):
+    """Who has had the digest of a week: at most one a person."""
+
+    def claim(self, week: Week, person: str, now: datetime) -> bool:
+        """Take a person's digest for sending; False when it is sent or taken."""
+
+    def release(self, week: Week, person: str) -> None:
+        """Give it back unsent, so that another try is no double."""
+
+    def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
+        """Note how it ended: sent, or skipped with the reason."""
+
+    def report(self, week: Week) -> Iterator[tuple[str, str]]:
+        """Person and outcome of each digest of the week."""
+
+
+class MapStore(Protocol):
+    """The journey map, one version in force."""
+
+    def current(self) -> JourneyMap | None:
+        """The map in force; None before the first import."""
+
+    def replace(self, journey_map: JourneyMap) -> None:
+        """Put another version in force, all of it or nothing."""
+
+
+class Directory(Protocol):
+    """The people who work here."""
+
+    def people(self) -> Iterator[Person]:
+        """Everyone who is active."""
+
+    def person(self, person: str) -> Person | None:
+        """One person by id."""
+
+    def replace(self, people: Iterable[Person]) -> tuple[int, int, int]:
+        """Take over a whole list: how many were added, changed, and left."""
+
+    def zones(self) -> Sequence[str]:
+        """The time zones that people live in."""
+
+    def in_zone(self, timezone: str) -> Iterator[Person]:
+        """The active people of one zone."""
+
+    def choose(self, person: str, digest: str) -> bool:
+        """Note how often a person wants the digest; False when there is no such person."""
+
+
+class Places(Protocol):
+    """The places with a QR poster."""
+
+    def find(self, place: str) -> Place | None:
+        """The active place behind a link."""
+
+    def add(self, name: str, staff: int) -> Place:
+        """Make a place and its link."""
+
+    def all(self) -> Iterator[Place]:
+        """Every place, revoked ones too."""
+
+    def revoke(self, place: str) -> bool:
+        """Close a place's link; False when there is no such place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail ready to go: built from texts, with the tags that lead SES's events back to it."""
+
+    to: str
+    subject: str
+    text: str
+    html: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    reply_to: str = ""
+    bulk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PendingKey:
+    """Something that waits to be done: its key, and the hour since when."""
+
+    pk: str
+    sk: str
+    since: str
+
+
+class Pending(Protocol):
+    """What has not been done yet."""
+
+    def waiting(self) -> Iterator[PendingKey]:
+        """Everything that waits, the oldest of each shard first."""
+
+
+class Postbox(Protocol):
+    """Where mail goes out."""
+
+    def post(self, mail: Mail) -> str:
+        """Send it; the mail service's id for it. Refused when it never can go, Unavailable when not now."""
+
+
+class Paper(Protocol):
+    """Texts for mails."""
+
+    def write(self, kind: str, fields: Mapping[str, Any], language: str) -> tuple[str, str, str]:
+        """Subject, text part and HTML part."""
+
+
+class Queue(Protocol):
+    """Messages for another function."""
+
+    def put(self, messages: Sequence[Mapping[str, Any]]) -> None:
+        """Hand over all of them, or raise Unavailable."""

@@ -1,0 +1,57 @@
+"""Move what the ledger announced to the queues that want it, all of a batch or nothing."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from throughline.ports import Queue
+
+ROUTE, LETTERS, TALLY = "route", "letters", "tally"
+WANTED_BY = {
+    "feedback.received": (ROUTE,),
+    "answer.received": (ROUTE, TALLY),
+    "letter.waiting": (LETTERS,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """One record of the stream: what it announces, its key, and the document for public events."""
+
+    announces: str
+    pk: str
+    sk: str
+    version: str
+    document: Mapping[str, Any]
+
+    @property
+    def event_id(self) -> str:
+        """The same id however often the record is carried."""
+        return sha256("\n".join((self.announces, self.pk, self.sk, self.version)).encode()).hexdigest()[:32]
+
+    def message(self) -> dict[str, str]:
+        """What a queue gets: keys, never texts."""
+        return {"id": self.event_id, "pk": self.pk, "sk": self.sk, "announces": self.announces}
+
+
+def carry_records(
+    *,
+    records: Iterable[Announced],
+    queues: Mapping[str, Queue],
+    publish: Callable[[list[dict[str, Any]]], None],
+    public_event: Callable[[Announced], dict[str, Any] | None],
+) -> dict[str, int]:
+    """Hand all records over, or raise so that the whole batch comes again; how many went where."""
+    everything = list(records)
+    counts: dict[str, int] = {}
+    for name, queue in queues.items():
+        wanted = [one.message() for one in everything if name in WANTED_BY.get(one.announces, ())]
+        if wanted:
+            queue.put(wanted)
+            counts[name] = len(wanted)
+    public = [event for event in map(public_event, everything) if event]
+    if public:
+        publish(public)
+        counts["public"] = len(public)
+    return counts

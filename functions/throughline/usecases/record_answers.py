@@ -1,0 +1,21 @@
+"""Take survey answers in: one conditional write each, the latest revision wins."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from throughline.domain.survey import Answer
+from throughline.ports import Facts
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersRecorded:
+    """How many answers were new or newer, and how many had been here."""
+
+    written: int
+    repeated: int
+
+
+def record_answers(*, answers: Iterable[Answer], facts: Facts) -> AnswersRecorded:
+    """Write each answer unless this revision or a later one is there."""
+    outcomes = [facts.record_answer(answer) for answer in answers]
+    return AnswersRecorded(sum(outcomes), len(outcomes) - sum(outcomes))

@@ -1,0 +1,45 @@
+"""Take a stored mail in: a person's becomes feedback, everything else is set aside with the reason."""
+
+from datetime import datetime
+
+from throughline.domain.feedback import MAX_TEXT, Channel, Report, Reporter
+from throughline.domain.mail.reading import MailKind, ReadMail
+from throughline.domain.seal import mac
+from throughline.ports import Aside, Facts
+from throughline.usecases.record_feedback import record_feedback
+
+_ASIDE = {
+    MailKind.AUTO: "an automatic mail: nobody wrote it",
+    MailKind.BOUNCE: "a mail that came back",
+    MailKind.LIST: "sent to a mailing list",
+    MailKind.SELF: "our own mail came back to us",
+}
+
+
+def record_mail(
+    *, mail: ReadMail, stored: str, mailbox: str, now: datetime, root: bytes, facts: Facts
+) -> str:
+    """Record the mail once, however often it is delivered; what became of it, in words that are counted.
+
+    `stored` is where the raw mail lies, `mailbox` the address it came to.
+    """
+    identity = f"mail|{mailbox}|{mail.identity}"
+    reason = mail.held or _ASIDE.get(mail.kind, "") or ("" if mail.words else "there are no words in it")
+    if reason:
+        facts.set_aside(Aside("Q#" + mac(root, "aside", identity), reason, "mail", stored, now.date()))
+        return f"set aside: {reason}"
+    report = Report(
+        identity,
+        Channel.MAIL,
+        _with_subject(mail)[:MAX_TEXT],
+        reporter=Reporter(mail.name, mail.address),
+    )
+    recorded = record_feedback(report=report, now=now, root=root, facts=facts)
+    return "repeated" if recorded.repeated else "recorded"
+
+
+def _with_subject(mail: ReadMail) -> str:
+    plain = mail.subject.strip()
+    if not plain or plain.lower() in mail.words.lower():
+        return mail.words
+    return f"{plain}\n\n{mail.words}"

@@ -1,0 +1,147 @@
+"""Decide what a fact becomes: cases, thanks, a question to a person, or just a count."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from throughline.domain.decision import Decision, Parked, Praised, Routed, Skipped
+from throughline.domain.feedback import Feedback, Kind
+from throughline.domain.journey import JourneyMap
+from throughline.domain.recognition import Behind, Thanks
+from throughline.domain.routing import Router
+from throughline.domain.survey import Answer, Band
+from throughline.ports import Cases, Facts, Line, Outcome, ParkedItem
+from throughline.usecases.letters import Letterhead, routing_letters
+from throughline.usecases.open_case import Opening, open_case
+
+FACT = "fact"
+NO_MAP = "there is no journey map yet: import one, then decide"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a fact as routing needs them, whichever door they came in by."""
+
+    line: str
+    fact: str
+    words: str
+    touchpoint: str
+    kind: Kind | None
+    who: str
+    place: str = ""
+    reference: str = ""
+    feedback: Feedback | None = None
+
+
+def route_fact(
+    *,
+    line: str,
+    fact: str,
+    facts: Facts,
+    cases: Cases,
+    router: Router | None,
+    head: Letterhead,
+    now: datetime,
+) -> tuple[str, ...]:
+    """Decide and write all that follows in one go; the reasons of what was decided.
+
+    A fact that was settled before, or is gone, changes nothing and says so.
+    """
+    standing = facts.line(line)
+    said = _said(standing, fact)
+    if said is None:
+        return ("nothing to route",)
+    decisions = _decisions(said, standing, router)
+    outcome = consequences(said, decisions, standing, router.map if router else None, head, now)
+    return outcome.reasons if cases.settle(outcome) else ("settled before",)
+
+
+def consequences(
+    said: Said,
+    decisions: tuple[Decision, ...],
+    standing: Line,
+    journey_map: JourneyMap | None,
+    head: Letterhead,
+    now: datetime,
+) -> Outcome:
+    """Everything that decisions lead to, ready to be written together."""
+    number = len(standing.cases)
+    routed = [one for one in decisions if isinstance(one, Routed)]
+    opened = tuple(
+        open_case(Opening(said.line, number + at, one, said.place, said.reference), journey_map, now)
+        for at, one in enumerate(routed, start=1)
+        if journey_map
+    )
+    praised = [one for one in decisions if isinstance(one, Praised)]
+    first = len(standing.thanks)
+    thanks = tuple(_thanks(said, one, first + at, now.date()) for at, one in enumerate(praised, start=1))
+    parked = next((_parked(said, one, now.date()) for one in decisions if isinstance(one, Parked)), None)
+    letters = routing_letters(said.feedback, said.words, opened, thanks, parked, journey_map, head)
+    reasons = tuple(_reason(one) for one in decisions)
+    return Outcome(said.line, said.fact, reasons, opened, thanks, parked, letters)
+
+
+def said_in(standing: Line, fact: str) -> Said | None:
+    """The words of one fact of a line; None when the fact is gone."""
+    return _said(standing, fact)
+
+
+def _decisions(said: Said, standing: Line, router: Router | None) -> tuple[Decision, ...]:
+    if not said.words:
+        return (Skipped("a score without words is counted"),)
+    if standing.cases or standing.thanks:
+        return (Skipped("this has been routed already"),)
+    if router is None:
+        return (Parked(said.words, NO_MAP),)
+    return router.decide(said.words, touchpoint=said.touchpoint, kind=said.kind)
+
+
+def _said(standing: Line, fact: str) -> Said | None:
+    if fact == FACT:
+        return _of_feedback(standing.feedback) if standing.feedback else None
+    question = fact.partition("#")[2]
+    answer = next((one for one in standing.answers if one.question_key == question), None)
+    return _of_answer(answer, fact) if answer else None
+
+
+def _of_feedback(feedback: Feedback) -> Said:
+    report = feedback.report
+    return Said(
+        feedback.line,
+        FACT,
+        report.text,
+        report.touchpoint,
+        report.kind,
+        "a colleague",
+        report.place,
+        report.reference,
+        feedback,
+    )
+
+
+def _of_answer(answer: Answer, fact: str) -> Said:
+    kind = {Band.PROMOTER: Kind.PRAISE, Band.DETRACTOR: Kind.ISSUE}.get(answer.band() or Band.PASSIVE)
+    return Said(answer.line, fact, answer.verbatim.strip(), answer.touchpoint_hint, kind, "a customer")
+
+
+def _thanks(said: Said, praised: Praised, number: int, on: date) -> Thanks:
+    touchpoint = praised.touchpoint
+    parts = touchpoint.parts if touchpoint else ()
+    behind = tuple(Behind(part.department, part.role, part.how_they_affect_it) for part in parts)
+    name = touchpoint.name if touchpoint else ""
+    return Thanks(said.line, number, praised.words, name, behind, on, said.who, praised.reason)
+
+
+def _parked(said: Said, parked: Parked, on: date) -> ParkedItem:
+    return ParkedItem(said.line, said.fact, parked.reason, said.words, on.isoformat(), parked.alternatives)
+
+
+def _reason(decision: Decision) -> str:
+    match decision:
+        case Routed():
+            return f"routed to {decision.part.department}: {decision.reason}"
+        case Praised():
+            return f"thanks: {decision.reason}"
+        case Parked():
+            return f"parked: {decision.reason}"
+        case Skipped():
+            return f"skipped: {decision.reason}"

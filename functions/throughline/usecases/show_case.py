@@ -1,0 +1,79 @@
+"""A case as its department sees it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from throughline.domain.case import Case, Step
+from throughline.domain.journey import JourneyMap
+from throughline.domain.seal import nonce_of
+from throughline.ports import Line
+from throughline.usecases.letters import Letterhead, when
+
+
+def case_view(
+    *, case: Case, line: Line, journey_map: JourneyMap, head: Letterhead, now: datetime, notice: str = ""
+) -> dict[str, Any]:
+    """Everything the case page shows, as plain values."""
+    zone = zone_of(case.department, journey_map)
+    return {
+        **summary(case, line, zone, now),
+        "journey": case.journey,
+        "stage": case.stage,
+        "why": case.why,
+        "how": case.how,
+        "role": case.role,
+        "place": case.place,
+        "reference": case.reference,
+        "steps": [_step(step) for step in line.steps.get(case.number, ())],
+        "sayings": [
+            {"who": said.who, "text": said.text, "on": said.on.isoformat()}
+            for said in line.sayings.get(case.number, ())
+        ],
+        "actions": [action.value for action in case.allowed()],
+        "departments": [one.name for one in journey_map.departments if one.name != case.department],
+        "nonce": nonce_of(head.root, case.subject, case.version),
+        "mantra": journey_map.mantra,
+        "notice": notice,
+        "problem": None,
+    }
+
+
+def summary(case: Case, line: Line, zone: str, now: datetime) -> dict[str, Any]:
+    """What a list shows of a case."""
+    return {
+        "code": case.code,
+        "department": case.department,
+        "touchpoint": case.touchpoint,
+        "state": case.state.value,
+        "quote": words_of(line),
+        "reply_by": when(case.reply_by, zone),
+        "overdue": not case.done and now > case.reply_by,
+    }
+
+
+def words_of(line: Line) -> str:
+    """What was said, in the speaker's own words."""
+    if line.feedback:
+        return line.feedback.report.text
+    return next((answer.verbatim for answer in line.answers if answer.verbatim), "")
+
+
+def zone_of(department: str, journey_map: JourneyMap) -> str:
+    """A department's time zone."""
+    known = journey_map.department(department)
+    return known.timezone if known else "UTC"
+
+
+def case_of(line: Line, number: int) -> Case | None:
+    """The case of that number in its line."""
+    return next((case for case in line.cases if case.number == number), None)
+
+
+def _step(step: Step) -> dict[str, str]:
+    return {"on": step.on.isoformat(), "action": step.action.value, "by": step.by}
+
+
+def open_first(cases: Iterable[Case]) -> list[Case]:
+    """Cases with those that still wait for somebody first, the earliest promise first."""
+    return sorted(cases, key=lambda case: (case.done, case.reply_by))

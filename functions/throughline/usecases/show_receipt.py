@@ -1,0 +1,72 @@
+"""What has become of a report, for whoever holds its receipt."""
+
+from typing import Any
+
+from throughline.domain.case import Case, State
+from throughline.domain.journey import JourneyMap
+from throughline.domain.seal import RECEIPT_DIGITS, line_of, spaced
+from throughline.errors import Refused
+from throughline.ports import Facts, Line
+from throughline.usecases.letters import when
+from throughline.usecases.show_case import zone_of
+
+_SEEN_AS = {
+    State.ROUTED: "routed",
+    State.ACKNOWLEDGED: "acknowledged",
+    State.WORKING: "answered",
+    State.WAITING: "answered",
+    State.RESOLVED: "changed",
+    State.CLOSED: "changed",
+    State.HANDED_ON: "handed_on",
+    State.REOPENED: "acknowledged",
+}
+
+
+def show_receipt(
+    *, receipt: str, root: bytes, facts: Facts, journey_map: JourneyMap | None
+) -> dict[str, Any]:
+    """Everything the receipt page shows; Refused (404) alike for a receipt that is wrong and one that is not ours."""
+    digits = "".join(sign for sign in receipt if sign.isdecimal() and sign.isascii())
+    line = facts.line(line_of(root, digits)) if len(digits) == RECEIPT_DIGITS else Line()
+    if not line.feedback:
+        do = f"Check the {RECEIPT_DIGITS} digits: they stand on the page that thanked you."
+        raise Refused("We know no report with this receipt.", field="receipt", do=do, status=404)
+    return {
+        "receipt": spaced(digits),
+        "received": line.feedback.received_on.isoformat(),
+        "quote": line.feedback.report.text,
+        "items": _items(line, journey_map),
+        "mantra": journey_map.mantra if journey_map else "",
+    }
+
+
+def _items(line: Line, journey_map: JourneyMap | None) -> list[dict[str, str]]:
+    items = [_case(case, line, journey_map) for case in line.cases]
+    for thanks in line.thanks:
+        behind = ", ".join(dict.fromkeys(one.department for one in thanks.behind))
+        items.append(_item("thanks", department=behind, touchpoint=thanks.touchpoint, why=thanks.why))
+    if line.parked and not line.parked.decided:
+        items.append(_item("parked", why=line.parked.reason))
+    return items
+
+
+def _case(case: Case, line: Line, journey_map: JourneyMap | None) -> dict[str, str]:
+    said = line.sayings.get(case.number, ())
+    change = next((one.change for one in line.changes if one.number == case.number), "")
+    answers = [one.text for one in said if one.text != change]
+    zone = zone_of(case.department, journey_map) if journey_map else "UTC"
+    return _item(
+        "case",
+        department=case.department,
+        touchpoint=case.touchpoint,
+        why=case.why,
+        state=_SEEN_AS[case.state],
+        answer="\n".join(answers),
+        change=change,
+        reply_by=when(case.reply_by, zone),
+    )
+
+
+def _item(kind: str, **known: str) -> dict[str, str]:
+    blank = dict.fromkeys(("department", "touchpoint", "why", "state", "answer", "change", "reply_by"), "")
+    return {"kind": kind, **blank, "state": "heard", **known}

@@ -1,0 +1,1 @@
+"""What follows `sam build`: the artifact is trimmed to what it calls, compiled, and measured."""

@@ -1,0 +1,44 @@
+"""`python -m operate.build finish|check`, run by `make build` after `sam build`."""
+
+import argparse
+import sys
+
+from operate.build.artifact import BUILT, RUNTIME, BuildFoundWantingError, artifacts, set_runtime, unpacked_bytes
+from operate.build.calls import CALLS
+from operate.build.checking import check_artifact
+from operate.build.compiling import compile_artifact
+from operate.build.trim import trim
+from operate.strings import compile_catalogues
+
+
+def finish() -> None:
+    """Trim, translate and compile what `sam build` left."""
+    for artifact in artifacts():
+        compile_catalogues(artifact)
+        trim(artifact, CALLS)
+        compile_artifact(artifact)
+        print(f"{artifact}: {unpacked_bytes(artifact) / 1e6:.1f} MB unpacked, compiled for {RUNTIME}")
+    set_runtime(BUILT / "template.yaml")
+
+
+def check() -> None:
+    """Refuse what is too large, what would be compiled at a cold start, what does not import."""
+    for artifact in artifacts():
+        print(f"{artifact}: {check_artifact(artifact)}")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The command; 0 done, 1 found wanting, 2 asked in a wrong way."""
+    parser = argparse.ArgumentParser(prog="python -m operate.build", description=__doc__)
+    parser.add_argument("verb", choices=["finish", "check"])
+    verbs = {"finish": finish, "check": check}
+    try:
+        verbs[parser.parse_args(arguments).verb]()
+    except BuildFoundWantingError as wanting:
+        print(wanting, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,13 @@
+"""Every AWS call that the functions make; the artifact knows how to make these and no others.
+
+A test holds this list and the permissions in template.yaml together.
+"""
+
+CALLS: dict[str, tuple[str, ...]] = {
+    "dynamodb": ("GetItem", "PutItem", "Query", "TransactWriteItems", "UpdateItem"),
+    "events": ("PutEvents",),
+    "s3": ("GetObject",),
+    "secretsmanager": ("GetSecretValue",),
+    "sesv2": ("SendEmail",),
+    "sqs": ("SendMessageBatch",),
+}

@@ -1,0 +1,1 @@
+"""The commands of `throughline`, one module for each family."""

@@ -1,0 +1,103 @@
+"""`throughline case`: the operator's view of cases."""
+
+import json
+import sys
+from datetime import UTC, datetime
+
+import click
+
+from operate.stack import Stack, find_stack, stack_options
+from operate.wire import letterhead, map_in_force, open_ledger
+from throughline.domain.act import Act
+from throughline.domain.case import DEPARTMENT_ACTIONS, Action, Case
+from throughline.domain.seal import nonce_of
+from throughline.errors import Refused
+from throughline.ports import Line
+from throughline.usecases.act_on_case import act_on_case
+from throughline.usecases.show_case import case_of, summary, zone_of
+
+ACTIONS = click.Choice([action.value for action in DEPARTMENT_ACTIONS])
+
+
+@click.group()
+def case() -> None:
+    """Cases as their departments see them. Example: throughline case list"""
+
+
+@case.command("list")
+@click.option("--done", is_flag=True, help="Those that have ended instead of those that wait.")
+@click.option("--department", help="Only this department's.")
+@stack_options
+def list_cases(
+    stack: str | None, region: str | None, profile: str | None, department: str | None, *, done: bool
+) -> None:
+    """One JSON line a case, those due first coming first. Example: throughline case list --done"""
+    found = find_stack(stack, region, profile)
+    room, current = open_ledger(found), map_in_force(found)
+    names = [one.name for one in current.departments if department in (None, one.name)]
+    for name in names:
+        for one in room.cases.inbox(name, done=done):
+            row = summary(one, room.facts.line(one.line), zone_of(name, current), datetime.now(UTC))
+            click.echo(json.dumps({"id": one.subject, **row}, ensure_ascii=False))
+
+
+@case.command("show")
+@click.argument("subject", metavar="ID")
+@stack_options
+def show_case(stack: str | None, region: str | None, profile: str | None, subject: str) -> None:
+    """One case with its history. Example: throughline case show F#...../1"""
+    found = find_stack(stack, region, profile)
+    one, line = _found(found, subject)
+    current = map_in_force(found)
+    row = summary(one, line, zone_of(one.department, current), datetime.now(UTC))
+    steps = [
+        {"on": step.on.isoformat(), "action": step.action, "by": step.by, "to": step.after}
+        for step in line.steps.get(one.number, ())
+    ]
+    click.echo(
+        json.dumps({"id": one.subject, **row, "why": one.why, "steps": steps}, ensure_ascii=False, indent=2)
+    )
+
+
+@case.command("act")
+@click.argument("subject", metavar="ID")
+@click.argument("action", type=ACTIONS)
+@click.option("--text", default="", help="What is said with it.")
+@click.option("--to", default="", help="Whom it belongs to, for hand_on.")
+@click.option("--until", default="", help="The new day, for extend.")
+@stack_options
+def act(
+    stack: str | None,
+    region: str | None,
+    profile: str | None,
+    subject: str,
+    action: str,
+    text: str,
+    to: str,
+    until: str,
+) -> None:
+    """Take a step for a department. Example: throughline case act F#...../1 acknowledge"""
+    found = find_stack(stack, region, profile)
+    one, line = _found(found, subject)
+    head = letterhead(found)
+    nonce = nonce_of(head.root, one.subject, one.version)
+    acted = act_on_case(
+        act=Act(Action(action), nonce, text, to, until),
+        case=one,
+        line=line,
+        cases=open_ledger(found).cases,
+        journey_map=map_in_force(found),
+        head=head,
+        now=datetime.now(UTC),
+    )
+    click.echo(json.dumps({"id": one.subject, "outcome": acted.outcome, "state": acted.case.state.value}))
+    sys.exit(0 if acted.outcome in ("changed", "repeated") else 1)
+
+
+def _found(stack: Stack, subject: str) -> tuple[Case, Line]:
+    key, _, number = subject.rpartition("/")
+    line = open_ledger(stack).facts.line(key)
+    one = case_of(line, int(number)) if number.isdecimal() else None
+    if one is None:
+        raise Refused(f"There is no case “{subject}”.", field="ID", do="See them: throughline case list")
+    return one, line

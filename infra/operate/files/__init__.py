@@ -1,0 +1,1 @@
+"""The files people keep: journey maps and staff lists as XLSX, CSV and YAML."""

@@ -1,0 +1,1 @@
+"""The local AWS: one machine, loopback only, the same template as in production."""

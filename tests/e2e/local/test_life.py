@@ -1,0 +1,115 @@
+import os
+import signal
+import socket
+import time
+from pathlib import Path
+
+import pytest
+
+from e2e.local.conftest import Here, make_checkout
+
+
+def eventually_gone(here: Here, seconds: float = 5) -> bool:
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if not here.processes():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def port_of(address: str) -> int:
+    return int(address.rpartition(":")[2])
+
+
+def is_open(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def test_down_leaves_no_process_and_no_port(here: Here) -> None:
+    told = here.up()
+    ports = [port_of(told[name]) for name in ("smtp", "aws_endpoint")] + [port_of(told["urls"]["api"])]
+    assert all(map(is_open, ports))
+
+    assert here.run("down").returncode == 0
+    assert here.processes() == []
+    assert not any(map(is_open, ports))
+    assert not here.checkout.state_file.exists()
+    assert here.run("status").returncode == 1
+
+
+@pytest.mark.parametrize("watcher", [False, True])
+def test_a_crash_leaves_nothing_either(here: Here, watcher: bool) -> None:
+    told = here.up()
+    here.stack().client("lambda").invoke(
+        FunctionName=here.stack().outputs["ScheduledFunctions"], Payload=b'{"time":""}'
+    )
+    os.kill(here.process(watcher=watcher), signal.SIGKILL)
+
+    assert eventually_gone(here)
+    assert not is_open(port_of(told["urls"]["api"]))
+    assert here.run("status", "--json").returncode == 1
+    assert here.run("down").returncode == 0
+    assert not here.checkout.state_file.exists()
+
+
+def test_an_up_that_is_up_says_where(here: Here) -> None:
+    first = here.up()
+    again = here.run("up")
+
+    assert again.returncode == 0
+    assert first["urls"]["outbox"] in again.stdout
+    assert "already" in again.stderr
+
+
+def test_two_checkouts_are_up_at_once(here: Here, tmp_path: Path) -> None:
+    other = make_checkout(tmp_path / "other")
+    try:
+        assert here.up()["urls"]["api"] != other.up()["urls"]["api"]
+        assert other.run("down").returncode == 0
+        assert here.run("status").returncode == 0
+    finally:
+        other.run("down")
+
+
+def test_a_busy_port_is_named_with_the_way_out(here: Here) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        for more in ([], ["--detach"]):
+            done = here.run("up", "--port", str(port), *more)
+
+            assert done.returncode == 1
+            assert f"port {port}" in done.stderr
+            assert "--port" in done.stderr
+    assert here.processes() == []
+
+
+def test_a_stack_that_cannot_be_made_names_the_resource_and_leaves_nothing(here: Here) -> None:
+    template = here.root / ".aws-sam" / "build" / "mail" / "template.yaml"
+    text = template.read_text(encoding="utf-8").replace("[send, delivery, bounce, complaint]", "[rain]")
+    template.write_text(text, encoding="utf-8")
+    done = here.run("up")
+
+    assert done.returncode == 1
+    assert "Destination" in done.stderr
+    assert here.processes() == []
+
+
+def test_without_a_build_it_says_what_to_do(here: Here) -> None:
+    (here.root / ".aws-sam" / "build" / "template.yaml").unlink()
+    done = here.run("up")
+
+    assert done.returncode == 1
+    assert "make build" in done.stderr
+
+
+def test_coming_up_when_set_up_before_takes_a_few_seconds(here: Here) -> None:
+    here.up()
+    here.run("down")
+    before = time.monotonic()
+    here.up()
+
+    assert time.monotonic() - before < 12

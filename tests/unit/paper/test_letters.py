@@ -1,0 +1,79 @@
+"""What particular letters say."""
+
+from typing import Any
+
+import pytest
+from throughline.adapters.paper import TemplatePaper, render_letter
+from unit.paper.contexts import BEHIND, DIGEST, LETTERS, QUOTE
+
+
+def digest(**changed: Any) -> str:
+    return render_letter("digest", DIGEST | changed, "en").subject
+
+
+def test_subject_of_a_case_tells_department_story_moment_and_code() -> None:
+    subject = render_letter("case", LETTERS["case"], "en").subject
+    assert subject == "[Packing] The lamp foot was scratched when she unpacked it: Unpacking (A7K2)"
+
+
+@pytest.mark.parametrize(
+    ("thanks", "changes", "headline", "subject"),
+    [
+        (12, 3, DIGEST["headline"], "12 thanks, 3 things fixed, and a sofa carried upstairs"),
+        (1, 1, None, "1 thank-you and 1 thing fixed"),
+        (0, 2, DIGEST["headline"], "2 things fixed and a sofa carried upstairs"),
+        (0, 0, DIGEST["headline"] | {"title": "Maria helped out"}, "Maria helped out"),
+        (0, 0, None, "Your week 47"),
+    ],
+)
+def test_subject_of_a_digest_counts_only_what_there_is(
+    thanks: int, changes: int, headline: dict[str, Any] | None, subject: str
+) -> None:
+    assert digest(thanks_count=thanks, changes_count=changes, headline=headline) == subject
+
+
+def test_headline_without_a_title_is_told_by_its_first_words() -> None:
+    headline = {name: value for name, value in DIGEST["headline"].items() if name != "title"}
+    assert digest(headline=headline).endswith(", and “He did not have to”")
+
+
+def test_digest_of_eight_long_stories_stays_under_sixty_kilobytes() -> None:
+    story = {"quote": QUOTE * 12, "touchpoint": "Unpacking", "behind": BEHIND * 3}
+    letter = render_letter("digest", DIGEST | {"praises": [story] * 8, "more": 492}, "en")
+    assert len(letter.html.encode()) <= 60_000
+    assert "492 more good things" in letter.html
+    assert "492 more good things" in letter.text
+
+
+def test_a_quiet_digest_has_no_empty_sections() -> None:
+    quiet = {"praises": [], "changes": [], "scores": [], "line_of_sight": None, "lesson": None, "more": 0}
+    letter = render_letter("digest", DIGEST | quiet, "en")
+    assert "==" not in letter.text
+    assert "<h2" not in letter.html
+
+
+def test_a_case_that_moved_says_how_often() -> None:
+    moved = [render_letter("case", LETTERS["case"] | {"hops": hops}, "en").text for hops in (0, 1, 3)]
+    assert ["handed on" in text for text in moved] == [False, True, True]
+    assert "3 times" in moved[2]
+
+
+def test_what_nobody_gave_is_left_out() -> None:
+    bare = render_letter("case", LETTERS["case"] | {"place": "", "reference": "", "also": [], "hops": 0}, "en")
+    for part in (bare.text, bare.html):
+        assert not any(word in part for word in ("Place", "article number", "Told as well", "handed on"))
+
+
+def test_promise_is_told_in_the_readers_language() -> None:
+    assert "Donnerstag, 26. November, 17:00 (Europe/London)" in render_letter("case", LETTERS["case"], "de").text
+
+
+def test_a_share_is_drawn_and_told() -> None:
+    html = render_letter("digest", DIGEST, "en").html
+    assert 'width="80%"' in html
+    assert "8 of 10 would recommend us" in html
+
+
+def test_the_port_gets_all_three_parts() -> None:
+    letter = render_letter("heard", LETTERS["heard"], "en")
+    assert TemplatePaper().write("heard", LETTERS["heard"], "en") == (letter.subject, letter.text, letter.html)
