@@ -20,8 +20,8 @@ class Atlas:
 def atlas_of(stack: Stack) -> Atlas:
     """The stores of a stack."""
     # Half a second that commands on files alone need not wait.
-    from operate.wire import open_atlas  # noqa: PLC0415
-    from throughline.adapters.dynamo.atlas import DynamoDirectory, DynamoMaps, DynamoPlaces  # noqa: PLC0415
+    from operate.wire import open_atlas
+    from throughline.adapters.dynamo.atlas import DynamoDirectory, DynamoMaps, DynamoPlaces
 
     record = open_atlas(stack).record
     return Atlas(DynamoMaps(record), DynamoDirectory(record), DynamoPlaces(record))

@@ -43,10 +43,7 @@ def _text(words: str, *, y: int, size: int, colour: Colour = BLACK, bold: bool =
 
 
 def _code(url: str) -> list[str]:
-    rows = [
-        [bool(dark) for dark in row]
-        for row in segno.make(url, error="m", micro=False, boost_error=False).matrix
-    ]
+    rows = [[bool(dark) for dark in row] for row in segno.make(url, error="m", micro=False, boost_error=False).matrix]
     side = CODE_WIDTH / len(rows)
     squares = [
         f"{MARGIN + column * side:.3f} {CODE_TOP - (row + 1) * side:.3f} {side:.3f} {side:.3f} re"

@@ -12,8 +12,7 @@ from operate.local.state import State, read_state
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 NONE_FOUND = (
-    "no stack: start the local one with `throughline up`, "
-    "or name one on AWS with --stack (and --region, --profile)"
+    "no stack: start the local one with `throughline up`, or name one on AWS with --stack (and --region, --profile)"
 )
 
 
@@ -34,7 +33,7 @@ class Stack:
 
     def session(self) -> Any:
         """Make a boto3 session with this stack's credentials."""
-        import boto3  # noqa: PLC0415 (half a second that commands without AWS calls need not wait)
+        import boto3  # half a second that commands without AWS calls need not wait
 
         if self.state is None:
             return boto3.Session(region_name=self.region, profile_name=self.profile)
@@ -53,7 +52,7 @@ class Stack:
 
 def config(settings: dict[str, Any]) -> Any:
     """Make botocore's Config; checksums only where AWS demands them, as they double an upload's time."""
-    from botocore.config import Config  # noqa: PLC0415 (as above)
+    from botocore.config import Config
 
     return Config(
         request_checksum_calculation="when_required",
@@ -79,8 +78,8 @@ def local_stack(state: State) -> Stack:
 
 def deployed_stack(name: str, region: str | None, profile: str | None) -> Stack:
     """Look a stack up on AWS."""
-    import boto3  # noqa: PLC0415 (as above)
-    from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415 (as above)
+    import boto3
+    from botocore.exceptions import BotoCoreError, ClientError
 
     try:
         session = boto3.Session(region_name=region, profile_name=profile)

@@ -149,9 +149,7 @@ def _bytes(catalog: Catalog) -> bytes:
     buffer = BytesIO()
     write_po(buffer, catalog, width=100, omit_header=catalog.locale is None, include_lineno=False)
     lines = buffer.getvalue().splitlines(keepends=True)
-    return b"".join(
-        line for line in lines if not line.startswith(tuple(f'"{word}'.encode() for word in _NOISE))
-    )
+    return b"".join(line for line in lines if not line.startswith(tuple(f'"{word}'.encode() for word in _NOISE)))
 
 
 def _write(path: Path, catalog: Catalog) -> Path:

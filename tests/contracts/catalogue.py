@@ -1,11 +1,11 @@
 """The schemas, samples and payloads of `events/`, as tests read them."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
+Draft202012Validator: Any = import_module("jsonschema").Draft202012Validator  # it comes without types
 EVENTS = Path(__file__).parents[2] / "events"
 SCHEMAS = sorted(path.stem for path in (EVENTS / "schemas").glob("*.json"))
 SAMPLES = sorted(path.stem for path in (EVENTS / "samples").glob("*.json"))
@@ -31,6 +31,10 @@ def schema_of(sample_name: str) -> str:
     stem, version = sample_name.split(".")
     fitting = [name for name in SCHEMAS if stem.startswith(name.split(".")[0]) and name.endswith(version)]
     return max(fitting, key=len)
+
+
+def check(document: dict[str, Any]) -> None:
+    Draft202012Validator.check_schema(document)
 
 
 def fits(name: str, document: object) -> bool:

@@ -2,8 +2,20 @@ import json
 import re
 
 import pytest
-from contracts.catalogue import EVENTS, INBOUND, OUTGOING, SAMPLES, SCHEMAS, fits, inbound, sample, schema, schema_of
-from jsonschema import Draft202012Validator
+
+from contracts.catalogue import (
+    EVENTS,
+    INBOUND,
+    OUTGOING,
+    SAMPLES,
+    SCHEMAS,
+    check,
+    fits,
+    inbound,
+    sample,
+    schema,
+    schema_of,
+)
 
 CATALOGUE = (EVENTS / "README.md").read_text(encoding="utf-8")
 
@@ -11,7 +23,7 @@ CATALOGUE = (EVENTS / "README.md").read_text(encoding="utf-8")
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_schema_is_sound_and_says_what_it_is_for(name: str) -> None:
     document = schema(name)
-    Draft202012Validator.check_schema(document)
+    check(document)
     assert document["$id"] == "urn:throughline:" + name.replace(".", ":")
     assert document["description"].endswith(".")
 

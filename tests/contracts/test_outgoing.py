@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+
 from contracts.catalogue import OUTGOING, fits, inbound, sample
 from throughline.adapters.dynamo.codec import packed
 from throughline.contracts.outgoing import ANNOUNCED, public_event
@@ -34,7 +35,9 @@ CASE = Case(
     map_version="9f2c4a7be01d",
 )
 BEHIND = (Behind("Drivers", "Crew", ""), Behind("Delivery Planning", "", ""), Behind("Drivers", "Yard", ""))
-THANKS = Thanks("F#2", 1, "scratched by Ros", "Delivery at the door", BEHIND, DAY, "a customer", "it was said about “x”")
+THANKS = Thanks(
+    "F#2", 1, "scratched by Ros", "Delivery at the door", BEHIND, DAY, "a customer", "it was said about “x”"
+)
 CHANGE = Change("F#1", 1, "Packing", "Opening the parcel", "scratched by Ros", "ros@example.com", DAY, "Leith shop")
 SUGGESTED = (Candidate("Packing", "Opening the parcel", 0.4), Candidate("Warehouse", "Opening the parcel", 0.3))
 PARKED = ParkedItem("F#3", "fact", "several departments fit equally well", SECRETS[0], "2026-11-23", SUGGESTED)
@@ -53,6 +56,10 @@ ANNOUNCEMENTS: list[tuple[str, Any]] = [
     *STEPS,
 ]
 
+each_announcement = pytest.mark.parametrize(
+    ("announces", "value"), ANNOUNCEMENTS, ids=[f"{at} {announces}" for at, (announces, _) in enumerate(ANNOUNCEMENTS)]
+)
+
 
 def published(announces: str, value: Any, on: date | None = DAY) -> tuple[str, dict[str, Any]]:
     entry = public_event(announces, packed(value), stage="prod", event_id="e-1", on=on)
@@ -65,7 +72,7 @@ def schema_for(kind: str) -> str:
     return kind.removeprefix("throughline.").removesuffix(".v1").replace(".", "-").replace("_", "-") + ".v1"
 
 
-@pytest.mark.parametrize(("announces", "value"), ANNOUNCEMENTS)
+@each_announcement
 def test_an_announcement_becomes_an_event_of_its_schema(announces: str, value: Any) -> None:
     detail_type, detail = published(announces, value)
     name = schema_for(detail["type"])
@@ -73,7 +80,7 @@ def test_an_announcement_becomes_an_event_of_its_schema(announces: str, value: A
     assert detail_type == "".join(word.capitalize() for word in name.split(".")[0].split("-"))
 
 
-@pytest.mark.parametrize(("announces", "value"), ANNOUNCEMENTS)
+@each_announcement
 def test_an_event_tells_no_words_name_place_or_address(announces: str, value: Any) -> None:
     _, detail = published(announces, value)
     assert not [secret for secret in SECRETS if secret in json.dumps(detail, ensure_ascii=False)]

@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
 from aws_lambda_powertools import Logger
@@ -9,6 +11,13 @@ from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, pro
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
 logger = Logger()
+
+
+def where(error: Exception) -> dict[str, str]:
+    """What failed and where, without what the error says: that may hold somebody's words."""
+    frame = extract_tb(error.__traceback__)[-1]
+    code = getattr(error, "response", {}).get("Error", {}).get("Code", "")
+    return {"error": type(error).__name__, "code": code, "at": f"{Path(frame.filename).name}:{frame.lineno}"}
 
 
 def each_message(event: dict[str, Any], context: Any, handle: Callable[[dict[str, Any]], str]) -> Any:
@@ -20,6 +29,11 @@ def each_message(event: dict[str, Any], context: Any, handle: Callable[[dict[str
 
     def one(record: SQSRecord) -> None:
         message = json.loads(record.body)
-        logger.info("handled", extra={"event": message.get("id", ""), "outcome": handle(message)})
+        try:
+            outcome = handle(message)
+        except Exception as error:
+            logger.warning("failed", extra={"event": message.get("id", ""), **where(error)})
+            raise
+        logger.info("handled", extra={"event": message.get("id", ""), "outcome": outcome})
 
     return process_partial_response(event=event, record_handler=one, processor=processor, context=context)

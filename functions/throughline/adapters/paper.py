@@ -46,8 +46,7 @@ class Language:
 def render_letter(kind: str, fields: Mapping[str, Any], language: str) -> Rendered:
     """The mail of that kind (a folder of `letters`), its fields cleaned of what could mislead an eye."""
     subject, text, html = (
-        _render(f"letters/{kind}/{part}", fields, language)
-        for part in ("subject.txt", "body.txt", "body.html")
+        _render(f"letters/{kind}/{part}", fields, language) for part in ("subject.txt", "body.txt", "body.html")
     )
     return Rendered(paper_words.one_line(subject), paper_words.as_mail_text(text), html)
 

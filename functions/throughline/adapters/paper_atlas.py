@@ -14,9 +14,7 @@ def atlas(document: Mapping[str, Any]) -> list[dict[str, Any]]:
     every other one behind the line of visibility.
     """
     rows = [row for row in document["parts"] if row["active"]]
-    return [
-        _journey(name, [row for row in rows if row["journey"] == name]) for name in _names(rows, "journey")
-    ]
+    return [_journey(name, [row for row in rows if row["journey"] == name]) for name in _names(rows, "journey")]
 
 
 def _journey(name: str, rows: list[Row]) -> dict[str, Any]:
@@ -26,8 +24,7 @@ def _journey(name: str, rows: list[Row]) -> dict[str, Any]:
     return {
         "name": name,
         "stages": [
-            {"name": stage, "span": len(list(group))}
-            for stage, group in groupby(moments, lambda one: one["stage"])
+            {"name": stage, "span": len(list(group))} for stage, group in groupby(moments, lambda one: one["stage"])
         ],
         "moments": moments,
         "front": [one for one in departments if one["name"] in owners],
@@ -38,9 +35,7 @@ def _journey(name: str, rows: list[Row]) -> dict[str, Any]:
 def _moments(rows: list[Row]) -> list[dict[str, Any]]:
     """The touchpoints, those of a stage side by side, in the order of the map."""
     stages = _names(rows, "stage")
-    first = {
-        name: next(row for row in rows if row["touchpoint"] == name) for name in _names(rows, "touchpoint")
-    }
+    first = {name: next(row for row in rows if row["touchpoint"] == name) for name in _names(rows, "touchpoint")}
     moments = [
         {"name": name, "stage": row["stage"], "channel": row["channel"], "owner": row["department"]}
         for name, row in first.items()

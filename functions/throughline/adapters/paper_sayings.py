@@ -71,10 +71,15 @@ def reason_in(words: NullTranslations) -> Filter:
         for message, pattern in _KNOWN:
             if found := pattern.fullmatch(str(value)):
                 said = words.gettext(message)
-                return said % found.groupdict() if said != message else str(value)
+                return str(value) if said == message else said % _listed(found.groupdict())
         return str(value)
 
     return reason
+
+
+def _listed(values: dict[str, str]) -> dict[str, str]:
+    """The values with their English "and" made a comma, which every language reads."""
+    return {name: value.replace("” and “", "”, “") for name, value in values.items()}
 
 
 def moment_in(words: NullTranslations) -> Filter:

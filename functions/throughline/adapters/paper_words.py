@@ -15,9 +15,7 @@ LINE = 78
 SHORTEST = 12
 ARTICLES = ("A ", "An ", "The ")
 
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SENTENCE = re.compile(r"[.!?](?= )")
 _MARKER = re.compile(r"(?:> ?)*(?:[·*-] )? *")

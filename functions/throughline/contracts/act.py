@@ -6,7 +6,6 @@ from throughline.domain.act import Act
 from throughline.domain.case import DEPARTMENT_ACTIONS, Action
 from throughline.errors import Refused
 
-
 LONGEST = 5_000
 
 

@@ -39,9 +39,7 @@ LONGEST_SOURCE = 64
 _SOURCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
-def read_answer(
-    fields: Fields, *, hints: object, source: str, event_id: str, received_at: datetime
-) -> Answer:
+def read_answer(fields: Fields, *, hints: object, source: str, event_id: str, received_at: datetime) -> Answer:
     """The answer in one row; `source` and `event_id` stand in where it names none."""
     fields.only(KNOWN)
     fields.moment("received_at")
@@ -81,9 +79,7 @@ def _source(fields: Fields, otherwise: str) -> str:
 def _customer(fields: Fields) -> str:
     reference = fields.key("customer_ref", most=LONGEST_KEY, required=False)
     if is_address(reference):
-        fields.refuse(
-            "customer_ref", "This is an e-mail address.", "Send a reference that says nothing by itself."
-        )
+        fields.refuse("customer_ref", "This is an e-mail address.", "Send a reference that says nothing by itself.")
     return reference
 
 
@@ -128,6 +124,4 @@ def _hints(fields: Fields, hints: object) -> dict[str, Any]:
 
 def _is_flat(value: object) -> bool:
     plain = str | int | float | bool | None
-    return isinstance(value, plain) or (
-        isinstance(value, list) and all(isinstance(one, plain) for one in value)
-    )
+    return isinstance(value, plain) or (isinstance(value, list) and all(isinstance(one, plain) for one in value))

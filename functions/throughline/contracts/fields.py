@@ -69,9 +69,7 @@ class Fields:
         if required and not value:
             self.refuse(name, "This is missing.", "Send it: it tells one from another.")
         if not value.isprintable() or value != value.strip():
-            self.refuse(
-                name, "This holds blanks at an end or signs that can't be printed.", "Send it without them."
-            )
+            self.refuse(name, "This holds blanks at an end or signs that can't be printed.", "Send it without them.")
         return value
 
     def choice(self, name: str, choices: Collection[str], default: str | None) -> str | None:
@@ -91,9 +89,7 @@ class Fields:
         if isinstance(value, bool) or not isinstance(value, int | float):
             self.refuse(name, "This is not a number.", "Send a number without quotes.")
         if not -LARGEST <= value <= LARGEST:  # which is false of NaN too
-            self.refuse(
-                name, "This number is out of all bounds.", f"Send one between -{LARGEST} and {LARGEST}."
-            )
+            self.refuse(name, "This number is out of all bounds.", f"Send one between -{LARGEST} and {LARGEST}.")
         return float(value)
 
     def count(self, name: str) -> int:

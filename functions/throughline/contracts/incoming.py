@@ -28,9 +28,7 @@ def read_feedback(detail: object, *, source: str = "bus") -> Report:
     for problem in problems_in(values):
         fields.refuse(problem.field, problem.what, problem.do)
     if values["language"] and not is_language(values["language"]):
-        fields.refuse(
-            "language", "This is not a language.", "Send a tag such as en or pt-BR, or leave it out."
-        )
+        fields.refuse("language", "This is not a language.", "Send a tag such as en or pt-BR, or leave it out.")
     identity = f"{content.source or source}{SEPARATOR}{fields.key('id', most=LONGEST_KEY)}"
     if identity.count(SEPARATOR) > 1:
         fields.refuse("id", f"Source and id must not hold {SEPARATOR!r}.", "Send them without it.")

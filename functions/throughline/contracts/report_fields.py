@@ -33,9 +33,7 @@ def problems_in(values: Mapping[str, str]) -> Iterator[Problem]:
     """Everything that is wrong with cleaned values, in the order of a form."""
     yield from _text_problems(values["text"])
     if values["kind"] and values["kind"] not in KINDS:
-        yield Problem(
-            "kind", "This kind of note is not known.", "Choose issue, praise or idea, or leave it out."
-        )
+        yield Problem("kind", "This kind of note is not known.", "Choose issue, praise or idea, or leave it out.")
     for name in SHORT_FIELDS:
         if len(values[name]) > MAX_SHORT:
             what = f"This has {len(values[name]):,} characters; {MAX_SHORT} fit."

@@ -27,9 +27,7 @@ def verify(keys: Sequence[bytes], headers: Mapping[str, str], body: bytes, now: 
     _check_time(timestamp, now)
     if not keys:
         _refuse("No signing key stands for this source.", "source", "Name a source that has been added.")
-    given = [
-        one.encode("utf-8", "surrogatepass") for one in sent.get(SIGNATURE, "").split(" ")[:MOST_SIGNATURES]
-    ]
+    given = [one.encode("utf-8", "surrogatepass") for one in sent.get(SIGNATURE, "").split(" ")[:MOST_SIGNATURES]]
     expected = [_signature(key, message_id, timestamp, body).encode() for key in keys]
     if not any([hmac.compare_digest(one, other) for one in expected for other in given]):  # noqa: C419 - compare all, whichever fits
         _refuse(
@@ -55,16 +53,12 @@ def _check_id(message_id: str) -> None:
     if not 1 <= len(message_id) <= LONGEST_ID:
         _refuse("The message has no usable id.", ID, f"Send an id of 1 to {LONGEST_ID} characters.")
     if "." in message_id or not message_id.isprintable():
-        _refuse(
-            "The message's id holds a dot or signs that can't be printed.", ID, "Send an id without them."
-        )
+        _refuse("The message's id holds a dot or signs that can't be printed.", ID, "Send an id without them.")
 
 
 def _check_time(timestamp: str, now: datetime) -> None:
     if not _SECONDS.fullmatch(timestamp):
-        _refuse(
-            "The message does not say when it was sent.", TIMESTAMP, "Send seconds since 1970, digits only."
-        )
+        _refuse("The message does not say when it was sent.", TIMESTAMP, "Send seconds since 1970, digits only.")
     if abs(now.timestamp() - int(timestamp)) > WINDOW_SECONDS:
         do = "Set the sender's clock, and sign anew at each attempt."
         _refuse("The message is more than five minutes from now.", TIMESTAMP, do)

@@ -72,9 +72,7 @@ def _known_departments(journey_map: JourneyMap) -> dict[str, str]:
 def _left_out_roles(journey_map: JourneyMap, people: Iterable[Person]) -> tuple[LeftOut, ...]:
     on_the_map = {(folded(part.department), folded(part.role)) for part in journey_map.parts if part.active}
     holders: dict[tuple[str, str], tuple[str, str, dict[str, None]]] = {}
-    listed = [
-        (one.name, member.role, member.name) for one in journey_map.departments for member in one.people
-    ]
+    listed = [(one.name, member.role, member.name) for one in journey_map.departments for member in one.people]
     listed += [(person.department, person.role, person.name) for person in people if person.active]
     for department, role, name in listed:
         key = (folded(department), folded(role))

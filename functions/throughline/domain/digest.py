@@ -1,4 +1,4 @@
-"""What one reader's digest tells, chosen by rules that can be read; None when there is nothing to celebrate."""
+"""What one reader's digest tells, chosen by rules that can be read."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -83,9 +83,8 @@ def lesson_of(material: Material) -> Lesson | None:
 
 
 def _spoken_of(material: Material) -> list[str]:
-    counted = Counter(
-        folded(one.touchpoint) for one in (*material.thanks, *material.changes) if one.touchpoint
-    )
+    named = [one.touchpoint for one in material.thanks] + [one.touchpoint for one in material.changes]
+    counted = Counter(folded(name) for name in named if name)
     return sorted(counted, key=lambda name: (-counted[name], name))
 
 

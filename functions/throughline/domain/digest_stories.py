@@ -1,4 +1,4 @@
-"""Stories of a week: which comes first, who stands behind each, and what a reader's own work had to do with it."""
+"""Stories of a week: which comes first, who stands behind each, and the reader's own part in them."""
 
 import hashlib
 from collections import defaultdict

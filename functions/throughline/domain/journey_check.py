@@ -22,9 +22,7 @@ def check(file: MapFile, base: JourneyMap | None = None) -> tuple[JourneyMap | N
     """
     if file.parts is None or not file.parts.rows:
         sheet = file.parts.name if file.parts else ""
-        return None, (
-            Problem(sheet, 0, "", "There are no rows. One row is one department's part in one touchpoint."),
-        )
+        return None, (Problem(sheet, 0, "", "There are no rows. One row is one department's part in one touchpoint."),)
     departments, problems = check_departments(file.departments) if file.departments else ((), [])
     parts, part_problems = _check_parts(file.parts, departments, closed=file.departments is not None)
     holidays, holiday_problems = check_holidays(file.holidays) if file.holidays else ((), [])
@@ -121,9 +119,7 @@ class _PartCheck:
     def _address(self, row: Row) -> str:
         address = row["notify_email"]
         if address and not is_address(address):
-            self._wrong(
-                row, "notify_email", f'"{address}" is no e-mail address. Write one, such as name@example.org.'
-            )
+            self._wrong(row, "notify_email", f'"{address}" is no e-mail address. Write one, such as name@example.org.')
         return address
 
     def _active(self, row: Row) -> bool:

@@ -26,9 +26,7 @@ NEEDED = ("name", "email", "department")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
-def check_people(
-    table: Table, journey_map: JourneyMap | None = None
-) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+def check_people(table: Table, journey_map: JourneyMap | None = None) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
     """The people of a table, or nobody and every problem in it.
 
     With a map, each department has to be one of the map's, and its time zone is the usual one.
@@ -99,9 +97,7 @@ class _PeopleCheck:
 
     def _language(self, row: Row) -> str:
         if row["language"] and not _LANGUAGE.fullmatch(row["language"]):
-            self._wrong(
-                row, "language", f'"{row["language"]}" is no language. Write a short tag such as en or de.'
-            )
+            self._wrong(row, "language", f'"{row["language"]}" is no language. Write a short tag such as en or de.')
         return row["language"]
 
     def _one_of(self, row: Row, column: str, words: tuple[str, ...]) -> str:

@@ -32,7 +32,5 @@ class Person:
 
 def person_id(*, email: str, name: str, department: str) -> str:
     """The same id for the same person at every import: by mailbox, else by name and department."""
-    identity = (
-        f"mail:{email.strip().lower()}" if email.strip() else f"name:{folded(name)}|{folded(department)}"
-    )
+    identity = f"mail:{email.strip().lower()}" if email.strip() else f"name:{folded(name)}|{folded(department)}"
     return hashlib.sha256(identity.encode()).hexdigest()[:ID_LENGTH]

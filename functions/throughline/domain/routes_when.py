@@ -24,9 +24,7 @@ def read_cues(cell: str) -> tuple[Cue, ...]:
         decides = bool(entry["decides"])
         if words:
             known = cues.get(words.casefold())
-            cues[words.casefold()] = Cue(
-                known.words if known else words, decides or bool(known and known.decides)
-            )
+            cues[words.casefold()] = Cue(known.words if known else words, decides or bool(known and known.decides))
     return tuple(cues.values())
 
 

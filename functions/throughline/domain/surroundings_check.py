@@ -67,11 +67,7 @@ def _lesson(row: Row, touchpoints: dict[str, str]) -> Lesson:
 
 
 def _lesson_problems(table: Table, row: Row, touchpoints: dict[str, str], twice: bool) -> list[Problem]:
-    wrong = [
-        (name, f"The {name} is empty. Each lesson needs one.", "")
-        for name in ("title", "text")
-        if not row[name]
-    ]
+    wrong = [(name, f"The {name} is empty. Each lesson needs one.", "") for name in ("title", "text") if not row[name]]
     if row["touchpoint"] and folded(row["touchpoint"]) not in touchpoints:
         what = f'"{row["touchpoint"]}" is no touchpoint of the map.'
         wrong.append(("touchpoint", what, nearest(row["touchpoint"], touchpoints.values())))

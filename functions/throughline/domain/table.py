@@ -88,7 +88,6 @@ def column_problems(table: Table, *, known: tuple[str, ...], needed: tuple[str, 
     ]
     missing = [name for name in needed if table.columns and name not in table.columns]
     found += [
-        problem(table, None, "", f'The column "{name}" is missing. Add it; its cells may be empty.')
-        for name in missing
+        problem(table, None, "", f'The column "{name}" is missing. Add it; its cells may be empty.') for name in missing
     ]
     return found

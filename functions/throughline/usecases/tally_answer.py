@@ -15,7 +15,7 @@ class Tallied:
 
 
 def tally_answer(*, line: str, fact: str, facts: Facts, figures: Figures) -> Tallied:
-    """Count the answer in the week it was given in, in place of an earlier revision; a repeat changes nothing."""
+    """Count the answer in its own week, in place of an earlier revision; a repeat changes nothing."""
     answer = facts.answer(line, fact)
     if answer is None:
         return Tallied(counted=False, reason="it is gone")

@@ -23,10 +23,8 @@ def counted(self: SourceFileLoader, data: Any, path: Any, **options: Any) -> Any
 def clients(services: list[str]) -> dict[str, list[str]]:
     """The operations that a client of each service knows."""
     session = importlib.import_module("botocore.session").Session()
-    made = {
-        name: session.create_client(name, "eu-west-1", aws_access_key_id="none", aws_secret_access_key="none")
-        for name in services
-    }
+    session.set_credentials("none", "none")
+    made = {name: session.create_client(name, "eu-west-1") for name in services}
     return {name: sorted(client.meta.service_model.operation_names) for name, client in made.items()}
 
 
@@ -37,7 +35,7 @@ def main(artifact: str, services: str, *handlers: str) -> None:
     for name in handlers:
         if not callable(importlib.import_module(name).handle):
             raise TypeError(f"{name} has no handle")
-    found = clients(services.split(","))
+    found = clients([name for name in services.split(",") if name])
     here = [path for path in compiled if path.startswith(artifact)]
     print(json.dumps({"compiled": here, "clients": found}))
 

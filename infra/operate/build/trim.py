@@ -55,8 +55,8 @@ def only_operations(model: dict[str, Any], operations: Sequence[str]) -> dict[st
             reached.add(name)
             waiting.extend(_shapes_named_in(model["shapes"][name]))
     shapes = {name: shape for name, shape in model["shapes"].items() if name in reached}
-    trimmed = _without_prose({**model, "operations": kept, "shapes": shapes})
-    return dict(trimmed)
+    trimmed: dict[str, Any] = _without_prose({**model, "operations": kept, "shapes": shapes})
+    return trimmed
 
 
 def _shapes_named_in(value: Any) -> Iterator[str]:
@@ -71,10 +71,16 @@ def _shapes_named_in(value: Any) -> Iterator[str]:
 
 
 def _without_prose(value: Any) -> Any:
+    """Prose is emptied, not removed: botocore asks for some of it."""
+    if isinstance(value, list):
+        return [_without_prose(one) for one in value]
     if isinstance(value, dict):
-        named = ((name, one) for name, one in value.items() if not (name == "documentation" and isinstance(one, str)))
-        return {name: _without_prose(one) for name, one in named}
+        return {name: "" if _is_prose(name, one) else _without_prose(one) for name, one in value.items()}
     return value
+
+
+def _is_prose(name: str, value: Any) -> bool:
+    return name == "documentation" and isinstance(value, str)
 
 
 def _trim_service(service: Path, operations: Sequence[str]) -> None:

@@ -68,9 +68,7 @@ def import_file(
 @click.option("-o", "--output", type=OutputFile(), help="A .xlsx, .yaml or .csv file; else YAML is printed.")
 @click.option("--json", "as_json", is_flag=True, help="Print the map as JSON.")
 @stack_options
-def export(
-    output: Path | None, *, as_json: bool, stack: str | None, region: str | None, profile: str | None
-) -> None:
+def export(output: Path | None, *, as_json: bool, stack: str | None, region: str | None, profile: str | None) -> None:
     """Read the map in force back."""
     journey_map = map_in_force(atlas_of(find_stack(stack, region, profile)).maps)
     if output is not None:
@@ -89,7 +87,7 @@ def export(
 @click.option("-o", "--output", type=OutputFile(), required=True, help="The HTML file to write.")
 def draw(file: Path, output: Path) -> None:
     """Draw the map of FILE as one HTML page."""
-    from throughline.adapters.paper import render_page  # noqa: PLC0415 (templates load only when drawn)
+    from throughline.adapters.paper import render_page
 
     journey_map = checked(file, as_json=False, err=True)
     output.write_text(render_page("map", as_document(journey_map), "en"), encoding="utf-8")

@@ -23,9 +23,7 @@ def lesson() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the count as JSON.")
 @stack_options
-def import_file(
-    file: Path, *, as_json: bool, stack: str | None, region: str | None, profile: str | None
-) -> None:
+def import_file(file: Path, *, as_json: bool, stack: str | None, region: str | None, profile: str | None) -> None:
     """Take the lessons of FILE in place of those we have."""
     table = read_lessons(file)
     maps = atlas_of(find_stack(stack, region, profile)).maps

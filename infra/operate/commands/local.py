@@ -47,7 +47,7 @@ def up(port: int | None, *, detach: bool, as_json: bool) -> None:
 
 def up_detached(checkout: Checkout, port: int | None, *, as_json: bool) -> None:
     """Start in the background."""
-    from operate.local.detached import DidNotComeUpError, start_detached  # noqa: PLC0415 (only when used)
+    from operate.local.detached import DidNotComeUpError, start_detached
 
     try:
         show(start_detached(checkout, port), as_json=as_json)
@@ -58,7 +58,7 @@ def up_detached(checkout: Checkout, port: int | None, *, as_json: bool) -> None:
 
 def up_here(checkout: Checkout, port: int | None, *, as_json: bool) -> None:
     """Start and stay until told to stop."""
-    from operate.local import up as local_up  # noqa: PLC0415 (only when used)
+    from operate.local import up as local_up
 
     for how in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(how, stop_here)
@@ -82,7 +82,7 @@ def stop_here(*_: Any) -> None:
 @click.command(epilog="Example: throughline down")
 def down() -> None:
     """End the local AWS; no process and no port is left."""
-    from operate.local.down import StillRunningError, take_down  # noqa: PLC0415 (only when used)
+    from operate.local.down import StillRunningError, take_down
 
     try:
         ran = take_down(find_checkout())
@@ -104,7 +104,7 @@ def status(*, as_json: bool) -> None:
 
 def show(state: State | None, *, as_json: bool) -> None:
     """Print the status as JSON or as one fact a line."""
-    from operate.local.status import status_of  # noqa: PLC0415 (only when used)
+    from operate.local.status import status_of
 
     told = status_of(state)
     if as_json:
@@ -123,8 +123,8 @@ def show(state: State | None, *, as_json: bool) -> None:
 @click.option("--at", help=f"The time that the functions see: {ISO}. Else now.")
 def tick(at: str | None) -> None:
     """Fire every scheduled function as if it were that time."""
-    from operate.local.tick import LONGEST_RUN_SECONDS, fire_all  # noqa: PLC0415 (only when used)
-    from operate.stack import find_stack  # noqa: PLC0415 (only when used)
+    from operate.local.tick import LONGEST_RUN_SECONDS, fire_all
+    from operate.stack import find_stack
 
     moment = moment_of(at, "--at") or datetime.now(UTC)
     stack = find_stack()

@@ -24,9 +24,7 @@ def people() -> None:
 @click.argument("file", type=FILE)
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 @stack_options
-def import_file(
-    file: Path, *, as_json: bool, stack: str | None, region: str | None, profile: str | None
-) -> None:
+def import_file(file: Path, *, as_json: bool, stack: str | None, region: str | None, profile: str | None) -> None:
     """Take over the staff list of FILE; who is not in it has left."""
     atlas = atlas_of(find_stack(stack, region, profile))
     staff, problems = check_people(read_staff(file), atlas.maps.current())
@@ -43,9 +41,7 @@ def import_file(
 @click.option("-o", "--output", type=OutputFile(), help="A .csv, .xlsx or .yaml file; else CSV is printed.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON line a person.")
 @stack_options
-def export(
-    output: Path | None, *, as_json: bool, stack: str | None, region: str | None, profile: str | None
-) -> None:
+def export(output: Path | None, *, as_json: bool, stack: str | None, region: str | None, profile: str | None) -> None:
     """Read the staff list back."""
     staff = atlas_of(find_stack(stack, region, profile)).directory.people()
     if output is not None:

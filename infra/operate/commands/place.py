@@ -14,8 +14,6 @@ from throughline.domain.place import Place
 from throughline.errors import Refused
 from throughline.ports import Places
 
-FILE = click.Path(path_type=Path)
-
 
 @click.group()
 def place() -> None:
@@ -27,9 +25,7 @@ def place() -> None:
 @click.option("--staff", type=click.IntRange(0), default=0, help="How many people work there; unknown is 0.")
 @click.option("--json", "as_json", is_flag=True, help="Print the place as JSON.")
 @stack_options
-def add(
-    name: str, staff: int, *, as_json: bool, stack: str | None, region: str | None, profile: str | None
-) -> None:
+def add(name: str, staff: int, *, as_json: bool, stack: str | None, region: str | None, profile: str | None) -> None:
     """Make a place called NAME and its link."""
     where = find_stack(stack, region, profile)
     if not name.strip():
@@ -63,11 +59,9 @@ def revoke(place_id: str, *, stack: str | None, region: str | None, profile: str
 @click.argument("place_id", metavar="PLACE")
 @click.option("-o", "--output", type=OutputFile(), required=True, help="The PDF file to write.")
 @stack_options
-def poster(
-    place_id: str, output: Path, *, stack: str | None, region: str | None, profile: str | None
-) -> None:
+def poster(place_id: str, output: Path, *, stack: str | None, region: str | None, profile: str | None) -> None:
     """Write a poster of PLACE (its id or its name): one A4 page with the QR code."""
-    from operate.poster import poster_of  # noqa: PLC0415 (QR codes only when printed)
+    from operate.poster import poster_of
 
     where = find_stack(stack, region, profile)
     atlas = atlas_of(where)
@@ -83,14 +77,10 @@ def link(stack: Stack, one: Place) -> str:
 
 
 def _find(places: Places, wanted: str) -> Place:
-    matching = [
-        one for one in places.all() if one.active and (one.id == wanted or folded(one.name) == folded(wanted))
-    ]
+    matching = [one for one in places.all() if one.active and (one.id == wanted or folded(one.name) == folded(wanted))]
     if len(matching) > 1:
         ids = ", ".join(one.id for one in matching)
-        raise Refused(
-            f'"{wanted}" is the name of {len(matching)} places.', field="place", do=f"Name one by id: {ids}."
-        )
+        raise Refused(f'"{wanted}" is the name of {len(matching)} places.', field="place", do=f"Name one by id: {ids}.")
     if not matching:
         do = "See them all: throughline place list."
         raise Refused(f'There is no open place "{wanted}".', field="place", do=do)

@@ -1,6 +1,7 @@
 """How commands speak: results to stdout, talk to stderr, every problem of a file at once."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
@@ -20,7 +21,7 @@ class OutputFile(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Refuse a folder that is missing before any work is done."""
-        path = Path(super().convert(value, param, ctx))
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
         if not path.parent.is_dir():
             self.fail(f"There is no folder {path.parent}. Make it first.", param, ctx)
         return path

@@ -19,9 +19,7 @@ def read_csv(content: bytes, path: Path, columns: Sequence[str]) -> Table:
     text = decoded(content, path)
     told, _, rest = text.partition("\n")
     if told.strip().casefold().startswith("sep="):
-        return table_of(
-            path.name, [(n + 1, line) for n, line in _lines(rest, told.strip()[4:5] or "\t", path)]
-        )
+        return table_of(path.name, [(n + 1, line) for n, line in _lines(rest, told.strip()[4:5] or "\t", path)])
     separator = max(SEPARATORS, key=lambda one: _found(text, one, columns))
     return table_of(path.name, _lines(text, separator, path))
 
@@ -41,9 +39,7 @@ def stream_csv(file: TextIO, columns: Sequence[str], rows: Iterable[Sequence[str
 
 def _found(text: str, separator: str, columns: Sequence[str]) -> int:
     try:
-        headings = next(
-            (line for line in csv.reader(io.StringIO(text), delimiter=separator) if any(line)), []
-        )
+        headings = next((line for line in csv.reader(io.StringIO(text), delimiter=separator) if any(line)), [])
     except csv.Error:
         return 0
     return sum(column_name(heading) in columns for heading in headings)
@@ -57,7 +53,5 @@ def _lines(text: str, separator: str, path: Path) -> list[tuple[int, list[str]]]
             lines.append((number, [unguarded(clean(cell)) for cell in line]))
     except csv.Error as error:
         what = f"{path.name}, row {len(lines) + 1}: the cells can't be told apart ({error})."
-        raise Refused(
-            what, field=f"row {len(lines) + 1}", do='Write quotes inside a cell twice: ""so"".'
-        ) from error
+        raise Refused(what, field=f"row {len(lines) + 1}", do='Write quotes inside a cell twice: ""so"".') from error
     return lines

@@ -78,9 +78,7 @@ def _of_workbook(tables: dict[str, Table]) -> MapFile:
         table = named.get(name)
         return table if table and table.columns else None
 
-    with_touchpoints = (
-        table for name, table in named.items() if "touchpoint" in table.columns and name != "lessons"
-    )
+    with_touchpoints = (table for name, table in named.items() if "touchpoint" in table.columns and name != "lessons")
     parts = sheet(PARTS_SHEET.casefold()) or next(with_touchpoints, next(iter(tables.values()), None))
     return MapFile(parts, sheet("departments"), sheet("holidays"), sheet("lessons"), sheet("settings"))
 
@@ -113,16 +111,12 @@ def _department_cells(one: Department) -> dict[str, str]:
 
 
 def _sheets(journey_map: JourneyMap) -> list[Sheet]:
-    departments = [
-        [_department_cells(one)[name] for name in DEPARTMENT_COLUMNS] for one in journey_map.departments
-    ]
+    departments = [[_department_cells(one)[name] for name in DEPARTMENT_COLUMNS] for one in journey_map.departments]
     lessons = [[getattr(one, name) for name in LESSON_COLUMNS] for one in journey_map.lessons]
     choices = {"department": "departments", "channel": "channels", "active": "active"}
     return [
         Sheet(PARTS_SHEET, PART_COLUMNS, part_rows(journey_map), choices),
-        Sheet(
-            "Departments", DEPARTMENT_COLUMNS, departments, {"kind": "kinds", "escalate_to": "departments"}
-        ),
+        Sheet("Departments", DEPARTMENT_COLUMNS, departments, {"kind": "kinds", "escalate_to": "departments"}),
         Sheet("Holidays", HOLIDAY_COLUMNS[:1], [[day.isoformat()] for day in journey_map.holidays]),
         Sheet("Lessons", LESSON_COLUMNS, lessons, {"touchpoint": "touchpoints"}),
         Sheet("Settings", SETTING_COLUMNS, [[name, getattr(journey_map, name)] for name in SETTINGS]),

@@ -42,9 +42,7 @@ def write_staff(people: Iterable[Person], path: Path) -> None:
             lists = {"digest": list(DIGEST_RHYTHMS), "active": ["yes", "no"]}
             write_workbook(path, [Sheet(PEOPLE, PERSON_COLUMNS, rows, choices)], lists)
         case _:
-            filled = [
-                {name: cell for name, cell in zip(PERSON_COLUMNS, row, strict=True) if cell} for row in rows
-            ]
+            filled = [{name: cell for name, cell in zip(PERSON_COLUMNS, row, strict=True) if cell} for row in rows]
             path.write_text(yaml_text({"people": filled}), encoding="utf-8")
 
 

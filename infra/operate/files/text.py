@@ -17,9 +17,7 @@ def read_bytes(path: Path) -> bytes:
     """Read a file whole; refuses one that is missing, empty or far too big for a list people keep."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise Refused(
-                f"{path.name} is over 20 MB.", field=str(path), do="Split it or remove what isn't text."
-            )
+            raise Refused(f"{path.name} is over 20 MB.", field=str(path), do="Split it or remove what isn't text.")
         content = path.read_bytes()
     except OSError as error:
         reason = error.strerror or "no reason given"
@@ -32,9 +30,7 @@ def read_bytes(path: Path) -> bytes:
 def decoded(content: bytes, path: Path) -> str:
     """Decode UTF-8, marked UTF-16, else Windows' western letters; refuses what isn't text."""
     if content.startswith((ZIP_START, OLD_EXCEL_START)):
-        raise Refused(
-            f"{path.name} is a workbook, not text.", field=str(path), do="Name it .xlsx and try again."
-        )
+        raise Refused(f"{path.name} is a workbook, not text.", field=str(path), do="Name it .xlsx and try again.")
     marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
         try:
@@ -43,9 +39,7 @@ def decoded(content: bytes, path: Path) -> str:
             continue
         if "\0" not in text:
             return text
-    raise Refused(
-        f"{path.name} isn't text.", field=str(path), do='Save it as "CSV UTF-8" or as YAML, in UTF-8.'
-    )
+    raise Refused(f"{path.name} isn't text.", field=str(path), do='Save it as "CSV UTF-8" or as YAML, in UTF-8.')
 
 
 def clean(text: str) -> str:

@@ -43,16 +43,12 @@ def _refuse_other_kinds(content: bytes, path: Path) -> None:
     except zipfile.BadZipFile as error:
         raise _unreadable(path) from error
     if unpacked > MOST_UNPACKED:
-        raise Refused(
-            f"{path.name} unpacks to over 200 MB.", field=str(path), do="Keep only the map's sheets."
-        )
+        raise Refused(f"{path.name} unpacks to over 200 MB.", field=str(path), do="Keep only the map's sheets.")
 
 
 def _unreadable(path: Path) -> Refused:
     do = "Save it again as an Excel workbook (.xlsx), or hand it in as CSV or YAML."
-    return Refused(
-        f"{path.name} is named as a workbook, but isn't one that can be read.", field=str(path), do=do
-    )
+    return Refused(f"{path.name} is named as a workbook, but isn't one that can be read.", field=str(path), do=do)
 
 
 def _tables(workbook: Workbook) -> dict[str, Table]:

@@ -76,9 +76,7 @@ def _put(sheet: Worksheet, number: int, index: int, value: str) -> None:
 
 def _offer(sheet: Worksheet, table: Sheet, ranges: Mapping[str, str]) -> None:
     for column, words in table.choices.items():
-        validation = DataValidation(
-            type="list", formula1=ranges[words], allow_blank=True, showErrorMessage=True
-        )
+        validation = DataValidation(type="list", formula1=ranges[words], allow_blank=True, showErrorMessage=True)
         validation.errorStyle = "warning"
         validation.error = f"This is not in the list of {words}. See the sheet {LISTS}."
         letter = get_column_letter(list(table.columns).index(column) + 1)

@@ -23,9 +23,7 @@ def read_yaml(content: bytes, path: Path) -> yaml.Node:
         do = "Mend the line; a text with a colon or quotes in it goes between quotes."
         raise Refused(f"{path.name}{where}: {reason}.", field=where.strip(", "), do=do) from error
     except RecursionError as error:
-        raise Refused(
-            f"{path.name} is nested too deeply.", field=str(path), do="Write plain lists."
-        ) from error
+        raise Refused(f"{path.name} is nested too deeply.", field=str(path), do="Write plain lists.") from error
     if root is None:
         raise Refused(f"{path.name} is empty.", field=str(path), do="Write the rows below `rows:`.")
     return root
@@ -54,9 +52,7 @@ def words_at(node: yaml.Node) -> str:
     if isinstance(node, yaml.SequenceNode):
         return "; ".join(filter(None, (_member(item) for item in node.value)))
     pairs = ((words_at(value), key.value) for key, value in node.value if isinstance(key, yaml.ScalarNode))
-    return "; ".join(
-        f"{name.strip()} ({role})" for names, role in pairs for name in names.split(";") if name.strip()
-    )
+    return "; ".join(f"{name.strip()} ({role})" for names, role in pairs for name in names.split(";") if name.strip())
 
 
 def yaml_text(document: Mapping[str, object]) -> str:
@@ -88,6 +84,4 @@ def _is_null(node: yaml.Node) -> bool:
 
 def _not_a_list(node: yaml.Node, name: str) -> Refused:
     line = f"line {node.start_mark.line + 1}"
-    return Refused(
-        f"{name}, {line}: a list of entries belongs here.", field=line, do='Start each entry with "- ".'
-    )
+    return Refused(f"{name}, {line}: a list of entries belongs here.", field=line, do='Start each entry with "- ".')

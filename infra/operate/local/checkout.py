@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 KEPT = ".throughline"
+SOURCES = ("template.yaml", "infra/*.yaml", "functions/**/*.py", "functions/**/*.html", "functions/**/*.txt")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,12 @@ class Checkout:
     def zips(self) -> Path:
         """Name the folder of packed and unpacked code, both named after their content."""
         return self.root / KEPT / "zips"
+
+    def changed_since_build(self) -> Path | None:
+        """Give a source that is newer than the build, if there is one."""
+        built = self.built_template.stat().st_mtime
+        sources = (path for pattern in SOURCES for path in self.root.glob(pattern))
+        return next((path for path in sources if path.stat().st_mtime > built), None)
 
     @property
     def built_template(self) -> Path:

@@ -34,9 +34,7 @@ def upload(s3: Any, package: Package) -> None:
             job.result()
 
 
-def create_stack(
-    cloudformation: Any, name: str, package: Package, parameters: Mapping[str, str]
-) -> dict[str, str]:
+def create_stack(cloudformation: Any, name: str, package: Package, parameters: Mapping[str, str]) -> dict[str, str]:
     """Make the stack and give its outputs."""
     url = f"https://s3.{package.region}.amazonaws.com/{package.bucket}/root.json"
     cloudformation.create_stack(
@@ -54,9 +52,7 @@ def create_stack(
         raise DeployFailedError(f"the stack {name} was not made:\n{failures(cloudformation, name)}")
     outputs = {each["OutputKey"]: each["OutputValue"] for each in stack.get("Outputs", [])}
     if missing := [key for key in NEEDED_OUTPUTS if key not in outputs]:
-        raise DeployFailedError(
-            f"the template gives no output {', '.join(missing)}, which the local AWS needs"
-        )
+        raise DeployFailedError(f"the template gives no output {', '.join(missing)}, which the local AWS needs")
     return outputs
 
 

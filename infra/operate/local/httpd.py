@@ -82,9 +82,7 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response_only(answer.status)
         for name, value in answer.headers:
             self.send_header(name, value)
-        if answer.status not in BODILESS and "content-length" not in {
-            name.lower() for name, _ in answer.headers
-        }:
+        if answer.status not in BODILESS and "content-length" not in {name.lower() for name, _ in answer.headers}:
             self.send_header("Content-Length", str(len(answer.body)))
         self.end_headers()
         if self.command != "HEAD":
@@ -102,9 +100,7 @@ class Handler(BaseHTTPRequestHandler):
                 connection.putheader("Content-Length", str(len(body)))
             connection.endheaders(body or None)
             response = connection.getresponse()
-            headers = [
-                (name, value) for name, value in response.getheaders() if name.lower() not in HOP_BY_HOP
-            ]
+            headers = [(name, value) for name, value in response.getheaders() if name.lower() not in HOP_BY_HOP]
             return Answer(response.status, headers, response.read())
         finally:
             connection.close()

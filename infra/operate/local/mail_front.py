@@ -12,6 +12,7 @@ from botocore.exceptions import ClientError
 from operate.local.httpd import Answer, Handler, TooLargeError, json_answer
 from operate.local.notices import Announcer, notices_of, topics_by_kind
 from operate.local.outbox import Outbox, Sent
+from operate.local.reading import read_mail
 from operate.local.wire import NotSendableError, Order, on_the_wire, order_from, orders_from_bulk
 
 SINGLE = "/v2/email/outbound-emails"
@@ -85,7 +86,16 @@ def keep(room: MailRoom, order: Order, message_id: str) -> None:
     chosen = order.configuration_set or default_set(room, order.sender)
     topics = topics_by_kind(room.sesv2, chosen)
     raw = on_the_wire(order, message_id, now, room.region)
-    sent = Sent(message_id, now.isoformat(), order.sender, order.recipients, len(raw), order.tags, chosen)
+    sent = Sent(
+        id=message_id,
+        sent_at=now.isoformat(),
+        sender=order.sender,
+        recipients=order.recipients,
+        subject=read_mail(raw).subject,
+        size=len(raw),
+        tags=order.tags,
+        configuration_set=chosen,
+    )
     room.outbox.keep(sent, raw)
     room.announcer.announce(topics, notices_of(sent, raw, now))
 

@@ -18,9 +18,7 @@ from operate.local.reading import decoded
 
 LARGEST_MAIL = 40 * 1024 * 1024
 LONGEST_LINE = 1024 * 1024
-TOO_LARGE = (
-    "552 5.3.4 This mail is larger than 40 MB with all its parts; send it without its largest attachment"
-)
+TOO_LARGE = "552 5.3.4 This mail is larger than 40 MB with all its parts; send it without its largest attachment"
 LATER = "451 4.3.0 The mail could not be stored just now; try again in a minute"
 Store = Callable[[str, bytes], Any]
 

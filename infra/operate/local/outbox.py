@@ -19,6 +19,7 @@ class Sent:
     sent_at: str
     sender: str
     recipients: list[str]
+    subject: str
     size: int
     tags: dict[str, str] = field(default_factory=dict)
     configuration_set: str = ""
@@ -74,7 +75,7 @@ class Outbox:
 
 def as_line(sent: Sent, raw: bytes) -> dict[str, Any]:
     """Give a mail in the shape that `outbox list` prints."""
-    from operate.local.reading import read_mail  # noqa: PLC0415 (listing alone needs the mail parser)
+    from operate.local.reading import read_mail  # listing alone needs the mail parser
 
     read = read_mail(raw)
     return {
@@ -82,7 +83,7 @@ def as_line(sent: Sent, raw: bytes) -> dict[str, Any]:
         "at": sent.sent_at,
         "from": read.sender or sent.sender,
         "to": sent.recipients,
-        "subject": read.subject,
+        "subject": sent.subject,
         "headers": read.headers,
         "text": read.text,
         "html": read.html,

@@ -1,11 +1,13 @@
 """The outbox as pages: what was sent, to whom, and how it looks to the reader."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 from operate.local.outbox import Sent
 from operate.local.reading import ReadMail
 
+LINKS_ONLY = "allow-popups allow-popups-to-escape-sandbox"
 STYLE = """
 :root{color-scheme:light dark;--ink:#1f2937;--paper:#fff;--quiet:#4b5563;--line:#e5e7eb;--accent:#14532d}
 @media (prefers-color-scheme:dark){
@@ -31,12 +33,12 @@ def page(title: str, body: str) -> str:
     )
 
 
-def list_page(mails: Iterable[tuple[Sent, str]]) -> str:
-    """Show all mails, the newest first, each with its subject."""
+def list_page(mails: Iterable[Sent]) -> str:
+    """Show all mails, the newest first."""
     rows = [
-        f'<li><a href="/outbox/{escape(sent.id)}">{escape(subject or "(no subject)")}</a><br>'
+        f'<li><a href="/outbox/{escape(sent.id)}">{escape(sent.subject or "(no subject)")}</a><br>'
         f"<small>to {escape(', '.join(sent.recipients))} · {when(sent)} · {size(sent.size)}</small></li>"
-        for sent, subject in mails
+        for sent in mails
     ]
     rows.reverse()
     told = f"{len(rows)} mails, the newest first." if len(rows) != 1 else "One mail."
@@ -49,14 +51,12 @@ def mail_page(sent: Sent, mail: ReadMail) -> str:
     """Show one mail: as HTML, as text, its headers and its size."""
     link = f"/outbox/{escape(sent.id)}"
     shown = (
-        f'<h2>As HTML</h2><iframe sandbox title="The mail as HTML" src="{link}/html"></iframe>'
+        f'<h2>As HTML</h2><iframe sandbox="{LINKS_ONLY}" title="The mail as HTML" src="{link}/html"></iframe>'
         if mail.html
         else ""
     )
     text = f"<h2>As text</h2><pre>{escape(mail.text)}</pre>" if mail.text else ""
-    headers = "".join(
-        f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in mail.headers.items()
-    )
+    headers = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in mail.headers.items())
     return page(
         mail.subject or "Mail",
         f'<p><a href="/outbox">All mails</a></p><h1>{escape(mail.subject or "(no subject)")}</h1>'
@@ -64,6 +64,13 @@ def mail_page(sent: Sent, mail: ReadMail) -> str:
         f'{when(sent)} · {size(sent.size)} · <a href="{link}/raw">as it went out</a></p>'
         f"{shown}{text}<h2>Headers</h2><dl>{headers}</dl>",
     )
+
+
+def in_frame(mail_html: str) -> str:
+    """Give a mail's HTML for the frame, with its links opening beside the outbox."""
+    target = '<base target="_blank">'
+    with_target, found = re.subn("<head[^>]*>", lambda head: head.group() + target, mail_html, count=1)
+    return with_target if found else target + mail_html
 
 
 def when(sent: Sent) -> str:

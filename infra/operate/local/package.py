@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from operate.local.shared_code import name_of
+from operate.local.emulator import name_of
 from operate.local.template_file import read_template
 
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)

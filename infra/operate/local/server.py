@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from operate.local import shared_code, watcher
+from operate.local import emulator, watcher
 from operate.local.checkout import Checkout
 from operate.local.ports import LOOPBACK
 from operate.local.state import WATCHER_LOCK
@@ -71,7 +71,7 @@ def start_server(checkout: Checkout, python: Path, *, port: int, mail_port: int)
     lock = checkout.kept / WATCHER_LOCK
     command = [sys.executable, "-I", "-S", watcher.__file__, str(lock), str(scratch), str(log)]
     started = subprocess.Popen(  # noqa: S603
-        [*command, str(python), shared_code.__file__],
+        [*command, str(python), "-P", emulator.__file__],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         env=settings,
@@ -98,7 +98,7 @@ def surroundings(port: int, mail_port: int, scratch: Path, unpacked: Path) -> di
         "HOME": str(scratch),
         "TMPDIR": str(scratch),
         "PYTHONDONTWRITEBYTECODE": "1",
-        shared_code.FOLDER: str(unpacked),
+        emulator.FOLDER: str(unpacked),
         "AWS_ENDPOINT_URL_SESV2": f"http://{LOOPBACK}:{mail_port}",
     }
 

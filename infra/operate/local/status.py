@@ -2,11 +2,14 @@
 
 import json
 from base64 import b64encode
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from operate.local.state import State
 from operate.stack import Stack, local_stack
 
+MAP_LINK = timedelta(days=60)
 NOT_RUNNING: dict[str, Any] = {
     "ready": False,
     "urls": {},
@@ -24,11 +27,11 @@ def status_of(state: State | None) -> dict[str, Any]:
     if state is None:
         return NOT_RUNNING
     stack = local_stack(state)
-    place = first_place(stack)
+    known = known_places(stack) if knows_anything(stack) else NOTHING_KNOWN
     return {
         "ready": True,
-        "urls": urls(state.site_url, place) | private_links(stack),
-        "place": place,
+        "urls": open_urls(state.site_url) | known.urls,
+        "place": known.place,
         "bus": state.outputs.get("BusName"),
         "credentials": aws_key(state) | source_secrets(stack),
         "smtp": state.smtp,
@@ -37,10 +40,46 @@ def status_of(state: State | None) -> dict[str, Any]:
     }
 
 
-def urls(site: str, place: str | None) -> dict[str, str | None]:
-    """Give the addresses that need no token; the form's only once there is a place."""
+@dataclass(frozen=True)
+class Known:
+    """What the organisation has told so far: a place to report from, and the addresses that follow."""
+
+    place: str | None
+    urls: dict[str, str | None]
+
+
+NOTHING_KNOWN = Known(None, {"form": None, "desk": None, "map": None})
+
+
+def knows_anything(stack: Stack) -> bool:
+    """Tell whether a map, people or places have been imported; cheap, as `up` asks it each time."""
+    table = stack.outputs.get("AtlasTable")
+    return bool(table and stack.client("dynamodb").scan(TableName=table, Limit=1)["Items"])
+
+
+def known_places(stack: Stack) -> Known:
+    """Give the first place's form, the first department's desk and the map, each with its token."""
+    from operate.wire import first_place, letterhead, open_atlas, open_secrets  # loads the adapters
+    from throughline.domain.seal import Link, sign_link
+
+    now, site = datetime.now(UTC), stack.outputs["SiteUrl"]
+    place, current = first_place(stack), open_atlas(stack).maps.current()
+    department = current.departments[0].name if current and current.departments else None
+    token = sign_link(open_secrets(stack).root(), Link("map", "staff", now + MAP_LINK))
+    return Known(
+        place=place.id if place else None,
+        urls={
+            "form": f"{site}/f/{place.id}" if place else None,
+            "desk": letterhead(stack).desk_url(department, now) if department else None,
+            "map": f"{site}/map/{token}" if current else None,
+        },
+    )
+
+
+def open_urls(site: str) -> dict[str, str | None]:
+    """Give the addresses that need no token."""
     return {
-        "form": f"{site}/f/{place}" if place else None,
+        "form": None,
         "surveys": f"{site}/v1/responses",
         "desk": None,
         "map": None,
@@ -50,29 +89,9 @@ def urls(site: str, place: str | None) -> dict[str, str | None]:
     }
 
 
-def first_place(stack: Stack) -> str | None:
-    """Give the first place whose form can be opened, or none while there is none."""
-    table = stack.outputs.get("AtlasTable")
-    if not table:
-        return None
-    found = stack.client("dynamodb").query(
-        TableName=table,
-        KeyConditionExpression="pk = :places",
-        ExpressionAttributeValues={":places": {"S": "PLACES"}},
-        Limit=1,
-    )
-    return next((str(item["sk"]["S"]) for item in found["Items"]), None)
-
-
-def private_links(stack: Stack) -> dict[str, str]:
-    """Give the addresses that carry a token: a department's desk and the staff's map."""
-    del stack
-    return {}
-
-
 def source_secrets(stack: Stack) -> dict[str, Any]:
     """Give the local test secrets: the key that signs our own survey responses, and the other sources'."""
-    from throughline.domain.seal import derived  # noqa: PLC0415 (only a running stack has secrets)
+    from throughline.domain.seal import derived  # only a running stack has secrets
 
     if "SecretId" not in stack.outputs:
         return {}

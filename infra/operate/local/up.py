@@ -44,9 +44,7 @@ REFUSALS = (
 
 
 @contextmanager
-def running_stack(
-    checkout: Checkout, port: int | None, tell: Callable[[str], None]
-) -> Iterator[tuple[State, Server]]:
+def running_stack(checkout: Checkout, port: int | None, tell: Callable[[str], None]) -> Iterator[tuple[State, Server]]:
     """Hold a ready local stack; on leaving, nothing of it is left."""
     if not checkout.built_template.exists():
         raise NotBuiltError(f"{checkout.built_template} is missing: run `make build`, then `throughline up`")
@@ -54,6 +52,8 @@ def running_stack(
         undo.enter_context(held(lock_of(checkout, UP_LOCK)))
         front = undo.enter_context(front_server(port))
         mail = undo.enter_context(LocalServer())
+        if changed := checkout.changed_since_build():
+            tell(f"{changed.relative_to(checkout.root)} has changed since the build; `make build` takes it in")
         tell("starting the local AWS")
         server = start_server(checkout, ensure_ministack(checkout), port=any_free(), mail_port=mail.port)
         undo.callback(server.stop)

@@ -59,9 +59,7 @@ def order_from(request: dict[str, Any], template: dict[str, str] | None = None) 
 def orders_from_bulk(request: dict[str, Any], template: dict[str, str] | None = None) -> list[Order]:
     """Read a SendBulkEmail request: one mail for each entry, with its own data, headers and tags."""
     default = request.get("DefaultContent", {}).get("Template", {})
-    return [
-        order_from(single_request(request, default, entry), template) for entry in request["BulkEmailEntries"]
-    ]
+    return [order_from(single_request(request, default, entry), template) for entry in request["BulkEmailEntries"]]
 
 
 def single_request(request: dict[str, Any], default: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
@@ -105,9 +103,7 @@ def filled(text: str, data: dict[str, Any]) -> str:
     def value(found: re.Match[str]) -> str:
         name = found.group(1)
         if name not in data:
-            raise NotSendableError(
-                "BadRequestException", f"Attribute '{name}' is not present in the rendering data."
-            )
+            raise NotSendableError("BadRequestException", f"Attribute '{name}' is not present in the rendering data.")
         return str(data[name])
 
     return re.sub(r"\{\{\{?\s*([\w.-]+)\s*\}?\}\}", value, text)
@@ -153,9 +149,7 @@ def attach(mail: EmailMessage, attached: dict[str, Any]) -> None:
 def checked_headers(headers: list[dict[str, str]]) -> list[dict[str, str]]:
     """Refuse own headers that SES refuses: too many, too long, or not printable ASCII."""
     if len(headers) > MOST_HEADERS:
-        raise NotSendableError(
-            "BadRequestException", f"A message has at most {MOST_HEADERS} headers of its own."
-        )
+        raise NotSendableError("BadRequestException", f"A message has at most {MOST_HEADERS} headers of its own.")
     for header in headers:
         name, value = header["Name"], header["Value"]
         if len(name) + len(value) > LONGEST_HEADER or not (value.isascii() and value.isprintable()):
@@ -170,9 +164,7 @@ def on_the_wire(order: Order, message_id: str, now: datetime, region: str) -> by
     host = "email" if region == "us-east-1" else region
     head, gap, body = split_mail(order.body)
     kept = [
-        line
-        for line in header_lines(head)
-        if line.split(b":", 1)[0].strip().lower().decode("latin-1") not in DROPPED
+        line for line in header_lines(head) if line.split(b":", 1)[0].strip().lower().decode("latin-1") not in DROPPED
     ]
     added = [
         f"Message-ID: <{message_id}@{host}.amazonses.com>".encode(),

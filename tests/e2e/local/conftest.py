@@ -17,9 +17,7 @@ from operate.local.state import UP_LOCK, WATCHER_LOCK, lock_of, read_state
 from operate.stack import Stack, local_stack
 
 HERE = Path(__file__).parent
-RUN = (
-    "import sys; from operate.commands import local; getattr(local, sys.argv.pop(1))(prog_name='throughline')"
-)
+RUN = "import sys; from operate.commands import local; getattr(local, sys.argv.pop(1))(prog_name='throughline')"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -43,6 +41,11 @@ class Here:
         return subprocess.run(  # noqa: S603 (our own command)
             command, cwd=self.root, capture_output=True, text=True, timeout=90, check=False
         )
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        command = [sys.executable, "-c", RUN, *arguments]
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command, cwd=self.root, stdout=pipe, stderr=pipe, text=True)  # noqa: S603 (as above)
 
     def up(self, *arguments: str) -> dict[str, Any]:
         done = self.run("up", "--detach", "--json", *arguments)

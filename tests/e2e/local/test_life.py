@@ -63,6 +63,19 @@ def test_an_up_that_is_up_says_where(here: Here) -> None:
     assert "already" in again.stderr
 
 
+def test_ctrl_c_takes_everything_down(here: Here) -> None:
+    with here.start("up") as running:
+        deadline = time.monotonic() + 30
+        while not here.checkout.state_file.exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        _, told = running.communicate(timeout=20)
+
+    assert running.returncode == 0
+    assert "is down" in told
+    assert here.processes() == []
+
+
 def test_two_checkouts_are_up_at_once(here: Here, tmp_path: Path) -> None:
     other = make_checkout(tmp_path / "other")
     try:

@@ -25,9 +25,7 @@ def smtp(here: Here) -> tuple[str, int]:
     return host, int(port)
 
 
-def ask(
-    here: Here, method: str, path: str, body: bytes | None = None, **headers: str
-) -> tuple[int, Any, bytes]:
+def ask(here: Here, method: str, path: str, body: bytes | None = None, **headers: str) -> tuple[int, Any, bytes]:
     connection = http.client.HTTPConnection(urlsplit(site(here)).netloc, timeout=30)
     try:
         connection.request(method, path, body, headers)
@@ -59,9 +57,7 @@ def outcomes(here: Here, mail_id: str, expected: int) -> list[str]:
     told: list[str] = []
     deadline = time.monotonic() + 5
     while len(told) < expected and time.monotonic() < deadline:
-        answer = queue.receive_message(
-            QueueUrl=stack.outputs["Outcomes"], MaxNumberOfMessages=10, WaitTimeSeconds=1
-        )
+        answer = queue.receive_message(QueueUrl=stack.outputs["Outcomes"], MaxNumberOfMessages=10, WaitTimeSeconds=1)
         bodies = [json.loads(message["Body"]) for message in answer.get("Messages", [])]
         told += [body["eventType"] for body in bodies if body["mail"]["messageId"] == mail_id]
     return told
@@ -166,9 +162,7 @@ def test_what_a_mail_client_sends_is_stored_as_ses_stores_it(standing: Here) -> 
     mail = b"From: Kim <kim@shop.test>\r\nSubject: Gr\xfc\xdfe\r\n\r\nL\xe4den " + b"x" * 5000 + b"\r\n.\r\n"
     stack = standing.stack()
     with smtplib.SMTP(*smtp(standing), timeout=30) as client:
-        client.sendmail(
-            "kim@shop.test", ["feedback@in.throughline.test"], mail, mail_options=["BODY=8BITMIME"]
-        )
+        client.sendmail("kim@shop.test", ["feedback@in.throughline.test"], mail, mail_options=["BODY=8BITMIME"])
     s3, bucket = stack.client("s3"), stack.outputs["MailBucket"]
     (stored,) = s3.list_objects_v2(Bucket=bucket, Prefix="inbound/")["Contents"]
     body = s3.get_object(Bucket=bucket, Key=stored["Key"])["Body"].read()

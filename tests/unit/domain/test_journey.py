@@ -17,9 +17,7 @@ from throughline.domain.journey import (
 )
 from unit.files.maps_made_up import maps
 
-OWNER = Part(
-    "Buying", "Pay", "Paying at the till", "shop", "Shop Floor", "Till", "", (Cue("queue"),), "1d", ""
-)
+OWNER = Part("Buying", "Pay", "Paying at the till", "shop", "Shop Floor", "Till", "", (Cue("queue"),), "1d", "")
 HELPER = replace(OWNER, department="IT", role="Tills", notify_email="tills@example.org")
 ASLEEP = replace(OWNER, department="Accounts", active=False)
 PARCEL = replace(OWNER, touchpoint="Opening the parcel", department="Packing")

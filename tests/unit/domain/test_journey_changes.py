@@ -59,7 +59,5 @@ def test_departments_and_roles_on_no_touchpoint_are_found() -> None:
     people, _ = check_people(read_staff(sample.PEOPLE), journey_map)
     found = coverage(journey_map, people)
     assert found.left_out_departments == ("Falconry",)
-    assert ("Falconry", "Falconer", ("Ann",)) in {
-        (o.department, o.role, o.people) for o in found.left_out_roles
-    }
+    assert ("Falconry", "Falconer", ("Ann",)) in {(o.department, o.role, o.people) for o in found.left_out_roles}
     assert "Customer experience manager" in {one.role for one in found.left_out_roles}

@@ -61,9 +61,7 @@ def test_a_wrong_cell_is_told_with_row_column_and_the_nearest_name(
 
 
 def test_everything_wrong_is_told_at_once() -> None:
-    found = problems_of(
-        a_file({"active": "perhaps", "reply_within": "x"}, {"notify_email": "x", "role": "other"})
-    )
+    found = problems_of(a_file({"active": "perhaps", "reply_within": "x"}, {"notify_email": "x", "role": "other"}))
     assert [(one.row, one.column) for one in found] == [
         (2, "I reply_within"),
         (2, "K active"),

@@ -12,9 +12,7 @@ from throughline.domain.promise import BadPromiseError, promised_by, read_hours,
 
 LONDON = ZoneInfo("Europe/London")
 OFFICE = Department("Accounts", timezone="Europe/London", hours="Mon-Fri 09:00-17:00")
-SHOP = Department(
-    "Shop", timezone="Europe/London", hours="Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:00, Sat 10:00-14:00"
-)
+SHOP = Department("Shop", timezone="Europe/London", hours="Mon-Fri 09:00-12:00, Mon-Fri 13:00-17:00, Sat 10:00-14:00")
 NIGHT = Department("Warehouse", timezone="Europe/London", hours="Mon-Sun 22:00-06:00")
 MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 DEPARTMENTS = st.sampled_from(

@@ -11,9 +11,7 @@ WORDS = st.text(
     max_size=20,
 ).map(lambda text: " ".join(text.split()))
 NAMES = WORDS.filter(folded).map(lambda text: text.lstrip("'") or "name")
-PEOPLE = st.text("abcdefgh äöŁ-'", min_size=1, max_size=12).map(
-    lambda text: f"N{' '.join(text.split())}".strip()
-)
+PEOPLE = st.text("abcdefgh äöŁ-'", min_size=1, max_size=12).map(lambda text: f"N{' '.join(text.split())}".strip())
 PROSE = st.lists(WORDS, max_size=3).map(lambda lines: "\n".join(lines).strip().lstrip("'"))
 CUES = st.lists(st.builds(Cue, NAMES, st.booleans()), max_size=4, unique_by=lambda cue: cue.words.casefold())
 ADDRESSES = st.sampled_from(["", "packing@example.org", "it.desk+x@example.org"])
@@ -41,21 +39,15 @@ def maps(draw: st.DrawFn) -> JourneyMap:
     names = draw(st.lists(NAMES, min_size=1, max_size=4, unique_by=folded))
     count = draw(st.integers(1, 5))
     parts = [draw(a_part(number, draw(st.sampled_from(names)))) for number in range(count)]
-    lessons = draw(
-        st.lists(st.builds(Lesson, st.just(""), st.just(""), NAMES, NAMES, NAMES, NAMES), max_size=2)
-    )
+    lessons = draw(st.lists(st.builds(Lesson, st.just(""), st.just(""), NAMES, NAMES, NAMES, NAMES), max_size=2))
     return versioned(
         JourneyMap(
             version="",
             parts=tuple(parts),
             departments=tuple(
-                Department(
-                    name, draw(ADDRESSES), "Europe/Berlin", "Mon-Fri 08:00-16:00", "", "contract", people
-                )
+                Department(name, draw(ADDRESSES), "Europe/Berlin", "Mon-Fri 08:00-16:00", "", "contract", people)
                 for name in names
-                for people in [
-                    tuple(draw(st.lists(st.builds(Member, PEOPLE, st.just("Packer")), max_size=2)))
-                ]
+                for people in [tuple(draw(st.lists(st.builds(Member, PEOPLE, st.just("Packer")), max_size=2)))]
             ),
             mantra=draw(PROSE),
             holidays=tuple(sorted(draw(st.sets(st.dates(date(2020, 1, 1), date(2040, 1, 1)), max_size=3)))),

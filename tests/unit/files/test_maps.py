@@ -71,9 +71,7 @@ def test_a_cell_like_a_formula_leaves_as_text_and_comes_back_as_it_was(tmp_path:
     formula_like = read_back(path)
     out = tmp_path / "out.csv"
     write_map(formula_like, out)
-    assert (
-        out.read_text(encoding="utf-8-sig").splitlines()[1].startswith("'=SUM(A1),,Till,shop,IT,'-1,'@home")
-    )
+    assert out.read_text(encoding="utf-8-sig").splitlines()[1].startswith("'=SUM(A1),,Till,shop,IT,'-1,'@home")
     assert read_back(out).parts == formula_like.parts
 
 
@@ -94,9 +92,7 @@ def test_a_cell_like_a_formula_leaves_as_text_and_comes_back_as_it_was(tmp_path:
         ("map.pdf", b"%PDF", "no format"),
     ],
 )
-def test_a_file_that_is_not_what_its_name_says_is_refused(
-    tmp_path: Path, name: str, content: bytes, says: str
-) -> None:
+def test_a_file_that_is_not_what_its_name_says_is_refused(tmp_path: Path, name: str, content: bytes, says: str) -> None:
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(Refused) as refused:

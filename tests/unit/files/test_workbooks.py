@@ -23,9 +23,7 @@ def test_an_exported_workbook_offers_lists_fixed_headings_and_no_formula(tmp_pat
     assert offered["E"] == f"Lists!$A$2:$A${len(journey_map.departments) + 1}"
     assert set(offered) == {"D", "E", "K"}
     assert (sheet.freeze_panes, sheet["A1"].font.bold) == ("A2", True)
-    assert not [
-        cell for each in workbook for row in each.iter_rows() for cell in row if cell.data_type == "f"
-    ]
+    assert not [cell for each in workbook for row in each.iter_rows() for cell in row if cell.data_type == "f"]
 
 
 def test_what_people_type_into_cells_is_read_as_they_see_it(tmp_path: Path) -> None:

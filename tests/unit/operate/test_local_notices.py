@@ -13,7 +13,7 @@ RAW = b"From: line@x.test\r\nSubject: Hi\r\nMessage-ID: <id-1@email.amazonses.co
 
 
 def sent_to(*recipients: str) -> Sent:
-    return Sent("id-1", NOON.isoformat(), "line@x.test", list(recipients), len(RAW), {"letter": "7"}, "cases")
+    return Sent("id-1", NOON.isoformat(), "line@x.test", list(recipients), "Hi", len(RAW), {"letter": "7"}, "cases")
 
 
 def kinds(*recipients: str) -> list[str]:

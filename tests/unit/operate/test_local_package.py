@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from operate.local.emulator import SharedZipFile, name_of, with_single_permissions
 from operate.local.package import Package, PackageError, make_package
-from operate.local.shared_code import SharedZipFile, name_of
 from operate.local.template_file import read_template
 
 ROOT = """
@@ -105,3 +105,9 @@ def test_functions_of_one_artifact_share_one_unpacked_copy(
         kept = name_of(opened)
     packed(built)
     assert (built.parent / "zips" / kept / "app.py").exists()
+
+
+def test_a_batch_needs_the_permission_of_the_single_call() -> None:
+    assert with_single_permissions(lambda: "sqs:SendMessageBatch")() == "sqs:SendMessage"
+    assert with_single_permissions(lambda: "sqs:ListQueues")() == "sqs:ListQueues"
+    assert with_single_permissions(lambda: None)() is None

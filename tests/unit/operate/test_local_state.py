@@ -33,9 +33,7 @@ def some_state() -> State:
     )
 
 
-def test_a_running_stack_is_found_from_any_folder_within(
-    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_running_stack_is_found_from_any_folder_within(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
     inner = checkout.root / "functions" / "deep"
     inner.mkdir(parents=True)
     monkeypatch.chdir(inner)
@@ -70,6 +68,20 @@ def test_a_build_folder_is_no_checkout(checkout: Checkout) -> None:
     (built / "template.yaml").touch()
 
     assert find_checkout(built) == checkout
+
+
+def test_what_changed_since_the_build_is_named(checkout: Checkout) -> None:
+    checkout.built_template.parent.mkdir(parents=True)
+    checkout.built_template.touch()
+    os.utime(checkout.root / "template.yaml", (0, 0))
+    assert checkout.changed_since_build() is None
+
+    page = checkout.root / "functions" / "deep" / "page.html"
+    page.parent.mkdir(parents=True)
+    page.touch()
+    os.utime(checkout.built_template, (0, 0))
+    os.utime(page, (1, 1))
+    assert checkout.changed_since_build() == page
 
 
 def test_a_lock_has_one_holder_and_ends_with_it(tmp_path: Path) -> None:

@@ -122,9 +122,7 @@ def test_bulk_gives_each_reader_their_own_words_headers_and_tags() -> None:
             {
                 "Destination": {"ToAddresses": ["ann@x.test"]},
                 "ReplacementEmailContent": {
-                    "ReplacementTemplate": {
-                        "ReplacementTemplateData": json.dumps({"name": "Ann", "count": 2})
-                    }
+                    "ReplacementTemplate": {"ReplacementTemplateData": json.dumps({"name": "Ann", "count": 2})}
                 },
                 "ReplacementHeaders": [{"Name": "List-Unsubscribe", "Value": "<https://x.test/u/1>"}],
                 "ReplacementTags": [{"Name": "reader", "Value": "1"}],

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from operate.strings import PACKAGE, compile_catalogues
 from throughline.adapters import paper
 

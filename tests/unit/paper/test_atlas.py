@@ -1,7 +1,7 @@
 """The map's document laid out as a page."""
 
 from throughline.adapters.paper_atlas import atlas
-from unit.paper.contexts import PAGES, PARTS
+from unit.paper.page_contexts import PAGES, PARTS
 
 
 def test_stages_span_their_moments_in_the_order_of_the_map() -> None:

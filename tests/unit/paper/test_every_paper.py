@@ -1,12 +1,15 @@
 """Each letter and each page, in each language, whole."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
+
 from throughline.adapters import paper
 from throughline.adapters.paper import render_letter, render_page
-from unit.paper.contexts import LETTERS, PAGES, VARIANTS
+from unit.paper.contexts import LETTERS
+from unit.paper.page_contexts import PAGES, VARIANTS
 from unit.paper.reading import Reading
 
 TAGS = ("en", "de")
@@ -31,7 +34,7 @@ def test_text_part_fits_a_narrow_window(kind: str, language: str) -> None:
     lines = render_letter(kind, LETTERS[kind], language).text.splitlines()
     assert all(len(line) <= 78 for line in lines)
     assert all(line == line.rstrip() for line in lines)
-    assert not any(one == two == "" for one, two in zip(lines, lines[1:], strict=False))
+    assert not any(one == two == "" for one, two in pairwise(lines))
 
 
 @pytest.mark.parametrize("kind", LETTERS)

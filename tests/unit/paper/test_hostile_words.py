@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
+
 from throughline.adapters.paper import render_letter, render_page
-from unit.paper.contexts import LETTERS, PAGES
+from unit.paper.contexts import LETTERS
+from unit.paper.page_contexts import PAGES
 from unit.paper.reading import Reading
 
 OURS = frozenset({
@@ -21,7 +23,7 @@ SEEN = (
     "{{ 7 * 7 }}{% include 'pages/page.css' %}{# gone #}",
     "%(department)s %s %% %",
     "{0} {quote} ${quote}",
-    "=HYPERLINK(\"https://evil.example\")",
+    '=HYPERLINK("https://evil.example")',
     "&lt;b&gt; &amp; &#x3c;",
     "javascript:alert(1)",
     "]]> <![CDATA[ <?php",
@@ -74,9 +76,10 @@ def test_map_keeps_its_bones_whatever_departments_are_called(words: str) -> None
         parts = [part | {"how_they_affect_it": name, "role": name} for part in PAGES["map"]["parts"]]
         return PAGES["map"] | {"parts": parts, "mantra": name}
 
-    assert Reading(render_page("map", map_of(words), "en")).elements == Reading(
-        render_page("map", map_of("calm"), "en")
-    ).elements
+    assert (
+        Reading(render_page("map", map_of(words), "en")).elements
+        == Reading(render_page("map", map_of("calm"), "en")).elements
+    )
 
 
 @pytest.mark.parametrize("words", UNSEEN)

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from throughline.adapters.paper import TemplatePaper, render_letter
 from unit.paper.contexts import BEHIND, DIGEST, LETTERS, QUOTE
 
@@ -46,7 +47,14 @@ def test_digest_of_eight_long_stories_stays_under_sixty_kilobytes() -> None:
 
 
 def test_a_quiet_digest_has_no_empty_sections() -> None:
-    quiet = {"praises": [], "changes": [], "scores": [], "line_of_sight": None, "lesson": None, "more": 0}
+    quiet: dict[str, Any] = {
+        "praises": [],
+        "changes": [],
+        "scores": [],
+        "line_of_sight": None,
+        "lesson": None,
+        "more": 0,
+    }
     letter = render_letter("digest", DIGEST | quiet, "en")
     assert "==" not in letter.text
     assert "<h2" not in letter.html

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from throughline.adapters.paper import ROOM, render_letter
 from unit.paper.contexts import LETTERS
 
@@ -30,6 +31,11 @@ def turned(colour: str) -> str:
     return f"#{0xFFFFFF - int(colour[1:], 16):06x}"
 
 
+def colour_in(style: str, name: str) -> str:
+    found = re.search(f"{name}:(#[0-9a-f]{{6}})", style)
+    return found[1] if found else ""
+
+
 def palettes() -> list[dict[str, str]]:
     return [dict(re.findall(r"--(\w+):(#[0-9a-f]+)", block)) for block in re.findall(r":root\{(.*?)\}", SHEET)]
 
@@ -54,13 +60,8 @@ def test_edges_of_controls_can_be_seen(at: int) -> None:
 
 def test_words_in_letters_can_be_read_also_when_turned_over() -> None:
     styles = re.findall(r'style="([^"]*)"', LETTER)
-    pairs = {
-        (front[1], ground[1])
-        for style in styles
-        if (front := re.search(r"(?<!-)color:(#[0-9a-f]{6})", style))
-        and (ground := re.search(r"background-color:(#[0-9a-f]{6})", style))
-        and front[1] != ground[1]
-    }
+    found = [(colour_in(style, "(?<!-)color"), colour_in(style, "background-color")) for style in styles]
+    pairs = {(front, ground) for front, ground in found if front and ground and front != ground}
     alone = set(re.findall(r"(?<!-)color:(#[0-9a-f]{6})", LETTER)) - {"#ffffff", "#e2dccf"}
     pairs |= {(front, ground) for front in alone for ground in ("#ffffff", "#faf7f2") if front != ground}
     assert len(pairs) > 5

