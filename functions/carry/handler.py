@@ -37,13 +37,11 @@ def bus() -> EventBus:
 def public(record: Announced) -> dict[str, Any] | None:
     """What other systems may know of a record."""
     return public_event(
-        record.announces, dict(record.document), stage=settings().stage, event_id=record.event_id
+        record.announces, record.document, stage=settings().stage, event_id=record.event_id, on=record.on
     )
 
 
 def handle(event: dict[str, Any], _context: Any) -> dict[str, int]:
-    counts = carry_records(
-        records=announced_in(event), queues=queues(), publish=bus().publish, public_event=public
-    )
+    counts = carry_records(records=announced_in(event), queues=queues(), publish=bus().publish, public_event=public)
     logger.info("carried", extra=counts)
     return counts

@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from case_page.settings import Settings
 from throughline.adapters.environment import from_env
-from throughline.adapters.http import data, door, fields_of, page, wants_page
+from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
 from throughline.adapters.links import read_or_refuse
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
@@ -31,7 +31,7 @@ secrets = cache(lambda: StackSecrets(settings().secret_id))
 def show(token: str) -> Response[str]:
     """The case; looking changes nothing."""
     case, line = _found(token)
-    return page("case", _view(case, line, token))
+    return page("case", _view(case, line, token), language=language_of(app))
 
 
 @app.post("/c/<token>")
@@ -53,7 +53,7 @@ def act(token: str) -> Response[str]:
         return data({"outcome": acted.outcome, "state": acted.case.state.value, "code": acted.case.code})
     fresh = ledger().facts.line(case.line)
     shown = case_of(fresh, case.number) or acted.case
-    return page("case", _view(shown, fresh, token, notice=acted.outcome))
+    return page("case", _view(shown, fresh, token, notice=acted.outcome), language=language_of(app))
 
 
 def _found(token: str) -> tuple[Case, Line]:

@@ -32,7 +32,7 @@ def take(event: dict[str, Any]) -> str:
 def _recorded(event: dict[str, Any]) -> str:
     now, facts = ledger().clock.now(), ledger().facts
     if event.get("detail-type") == "FrontlineFeedback":
-        report = read_feedback(event.get("detail"))
+        report = read_feedback(event.get("detail"), source=str(event.get("source", "bus")))
         recorded = record_feedback(report=report, now=now, root=secrets().root(), facts=facts)
         return "repeated" if recorded.repeated else "recorded"
     answers = read_answers(event.get("detail"), source=str(event.get("source", "bus")), received_at=now)

@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import Response
 from feedback_form.settings import Settings
 from throughline.adapters.environment import from_env
 from throughline.adapters.form_page import form_view
-from throughline.adapters.http import data, door, fields_of, page, wants_page
+from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.contracts.form import FormProblems, read_report
@@ -47,24 +47,21 @@ def take(place: str) -> Response[str]:
         if wants_page(app):
             return _form(known, fields, problems.problems, status=problems.status)
         raise
-    recorded = record_feedback(
-        report=report, now=ledger().clock.now(), root=secrets().root(), facts=ledger().facts
-    )
-    return _receipt(recorded.receipt, repeated=recorded.repeated)
+    recorded = record_feedback(report=report, now=ledger().clock.now(), root=secrets().root(), facts=ledger().facts)
+    return _receipt(recorded.receipt, report.language, repeated=recorded.repeated)
 
 
-def _receipt(receipt: str, *, repeated: bool) -> Response[str]:
+def _receipt(receipt: str, language: str, *, repeated: bool) -> Response[str]:
     status, url = 200 if repeated else 201, f"{settings().site_url}/r?receipt={receipt}"
     if wants_page(app):
         said = {"receipt": spaced(receipt), "url": url, "repeated": repeated, "mantra": _mantra()}
-        return page("thanks", said, status=status)
+        return page("thanks", said, status=status, language=language)
     return data({"receipt": receipt, "url": url}, status=status)
 
 
-def _form(
-    place: Place, values: dict[str, str], problems: tuple[Any, ...], *, status: int = 200
-) -> Response[str]:
-    return page("form", form_view(place, atlas().maps.current(), values, problems), status=status)
+def _form(place: Place, values: dict[str, str], problems: tuple[Any, ...], *, status: int = 200) -> Response[str]:
+    view = form_view(place, atlas().maps.current(), values, problems)
+    return page("form", view, status=status, language=values.get("language") or language_of(app))
 
 
 def _place(place: str) -> Place:

@@ -30,15 +30,11 @@ def take(message: dict[str, Any]) -> str:
 def _take(stored_object: dict[str, Any]) -> str:
     key, now = unquote_plus(stored_object["key"]), ledger().clock.now()
     if stored_object.get("size", 0) > LARGEST:
-        set_aside(
-            words=key, reason="the mail is larger than 40 MB", seen="mail", now=now, facts=ledger().facts
-        )
+        set_aside(words=key, reason="the mail is larger than 40 MB", seen="mail", now=now, facts=ledger().facts)
         return "set aside: larger than 40 MB"
     mail = read_mail(stored().read(key), own_address=settings().sender)
     mailbox = settings().inbound_domain
-    return record_mail(
-        mail=mail, stored=key, mailbox=mailbox, now=now, root=secrets().root(), facts=ledger().facts
-    )
+    return record_mail(mail=mail, stored=key, mailbox=mailbox, now=now, root=secrets().root(), facts=ledger().facts)
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:

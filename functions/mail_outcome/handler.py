@@ -17,9 +17,7 @@ atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 def note(report: dict[str, Any]) -> str:
     """One report."""
     room = ledger()
-    return note_outcome(
-        report=report, letters=room.letters, digests=room.digests, directory=atlas().directory
-    )
+    return note_outcome(report=report, letters=room.letters, digests=room.digests, directory=atlas().directory)
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:

@@ -8,7 +8,7 @@ from aws_lambda_powertools.event_handler import Response
 from map_page.settings import Settings
 from throughline.adapters.clock import WallClock
 from throughline.adapters.environment import from_env
-from throughline.adapters.http import door, page
+from throughline.adapters.http import door, language_of, page
 from throughline.adapters.links import read_or_refuse
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom
@@ -28,7 +28,7 @@ def show(token: str) -> Response[str]:
     current = atlas().maps.current()
     if current is None:
         raise Refused("There is no journey map yet.", do="Ask whoever runs this to import one.", status=404)
-    return page("map", as_document(current))
+    return page("map", as_document(current), language=language_of(app))
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from receipt_page.settings import Settings
 from throughline.adapters.environment import from_env
-from throughline.adapters.http import data, door, fields_of, page, wants_page
+from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.errors import Refused
@@ -24,7 +24,7 @@ secrets = cache(lambda: StackSecrets(settings().secret_id))
 def show() -> Response[str]:
     """The page that asks for a receipt, or what a link's receipt stands for."""
     receipt = app.current_event.get_query_string_value("receipt", "")
-    return _answer(receipt) if receipt else page("receipt_ask", _asking(""))
+    return _answer(receipt) if receipt else page("receipt_ask", _asking(""), language=language_of(app))
 
 
 @app.post("/r")
@@ -39,9 +39,11 @@ def _answer(receipt: str) -> Response[str]:
         view = show_receipt(receipt=receipt, root=secrets().root(), facts=ledger().facts, journey_map=current)
     except Refused as refused:
         if wants_page(app):
-            return page("receipt_ask", _asking(f"{refused.what} {refused.do}"), status=refused.status)
+            return page(
+                "receipt_ask", _asking(f"{refused.what} {refused.do}"), status=refused.status, language=language_of(app)
+            )
         raise
-    return page("receipt", view) if wants_page(app) else data(view)
+    return page("receipt", view, language=language_of(app)) if wants_page(app) else data(view)
 
 
 def _asking(problem: str) -> dict[str, str]:

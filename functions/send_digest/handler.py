@@ -24,9 +24,7 @@ postbox = cache(lambda: SesPostbox(settings().sender, settings().configuration_s
 def desk() -> DigestDesk:
     """Where digests are written."""
     room, known = ledger(), settings()
-    editor = DigestEditor(
-        room.weeks, room.figures, atlas().maps, atlas().places, room.clock, known.smallest_group
-    )
+    editor = DigestEditor(room.weeks, room.figures, atlas().maps, atlas().places, room.clock, known.smallest_group)
     return DigestDesk(editor, JinjaDigestPaper(), StackSecrets(known.secret_id), known.site_url, known.sender)
 
 

@@ -1,7 +1,6 @@
 """POST /v1/responses: canonical survey answers from the organisation's own systems, signed."""
 
 from functools import cache
-from json import loads
 from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
@@ -11,6 +10,7 @@ from throughline.adapters.environment import from_env
 from throughline.adapters.http import body_bytes, data, door
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import LedgerRoom
+from throughline.contracts.envelope import read_json
 from throughline.contracts.incoming import read_answers
 from throughline.contracts.signature import verify
 from throughline.errors import Refused
@@ -31,7 +31,7 @@ def take() -> Response[str]:
     sent, now = body_bytes(app, LARGEST), ledger().clock.now()
     verify(secrets().source_keys(SOURCE), app.current_event.headers, sent, now)
     try:
-        answers = read_answers(_document(sent), source=SOURCE, received_at=now)
+        answers = read_answers(read_json(sent), source=SOURCE, received_at=now)
     except Refused as refused:
         words = sent.decode("utf-8", "replace")
         set_aside(
@@ -45,14 +45,6 @@ def take() -> Response[str]:
     recorded = record_answers(answers=answers, facts=ledger().facts)
     status = 201 if recorded.written else 200
     return data({"written": recorded.written, "repeated": recorded.repeated}, status=status)
-
-
-def _document(sent: bytes) -> object:
-    try:
-        return loads(sent)
-    except ValueError as error:
-        do = "Send one JSON object in UTF-8."
-        raise Refused("The body is not JSON.", field="body", do=do) from error
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

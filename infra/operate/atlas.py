@@ -21,7 +21,8 @@ def atlas_of(stack: Stack) -> Atlas:
     """The stores of a stack."""
     # Half a second that commands on files alone need not wait.
     from operate.wire import open_atlas
-    from throughline.adapters.dynamo.atlas import DynamoDirectory, DynamoMaps, DynamoPlaces
+    from throughline.adapters.dynamo.atlas import DynamoMaps, DynamoPlaces
+    from throughline.adapters.dynamo.directory import DynamoDirectory
 
     record = open_atlas(stack).record
     return Atlas(DynamoMaps(record), DynamoDirectory(record), DynamoPlaces(record))

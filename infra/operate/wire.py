@@ -3,13 +3,13 @@
 import os
 from functools import cache
 
+from operate import atlas
 from operate.stack import Stack
 from throughline.adapters.dynamo.atlas import DynamoPlaces
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.domain.journey import JourneyMap
 from throughline.domain.place import Place
-from throughline.errors import Refused
 from throughline.usecases.letters import Letterhead
 
 
@@ -58,11 +58,7 @@ def open_secrets(stack: Stack) -> StackSecrets:
 
 def map_in_force(stack: Stack) -> JourneyMap:
     """The stack's journey map; Refused when none has been imported."""
-    current = open_atlas(stack).maps.current()
-    if current is None:
-        do = "Import one: throughline journey import FILE"
-        raise Refused("This stack has no journey map yet.", do=do)
-    return current
+    return atlas.map_in_force(open_atlas(stack).maps)
 
 
 def letterhead(stack: Stack) -> Letterhead:

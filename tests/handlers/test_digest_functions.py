@@ -138,13 +138,15 @@ def test_a_wrong_link_opens_nothing(stack: DigestStack, method: str, token: str)
     assert kept.digest == "weekly"
 
 
-def test_an_unknown_choice_says_what_to_do(stack: DigestStack) -> None:
+@pytest.mark.usefixtures("stack")
+def test_an_unknown_choice_says_what_to_do() -> None:
     answer = call(digest_choice.handler, asked("POST", link(), "digest=daily", FORM))
     assert answer["statusCode"] == 400
     assert "weekly, monthly, off" in answer["body"]
 
 
-def test_a_program_gets_its_answer_as_json(stack: DigestStack) -> None:
+@pytest.mark.usefixtures("stack")
+def test_a_program_gets_its_answer_as_json() -> None:
     answer = call(digest_choice.handler, asked("POST", link(), '{"digest": "off"}', "application/json"))
     assert (answer["statusCode"], answer["body"]) == (200, '{"digest": "off", "reason": "changed"}')
 

@@ -97,6 +97,7 @@ def clocks_tell_their_time(stack: Stack) -> Iterator[str]:
     found = list(triggers(stack, "ScheduleV2"))
     for name, properties, clock in found:
         sound = {
+            "is named after its stack": stack.meant(clock.get("Name", "")).startswith("AWS::StackName-"),
             "runs by UTC": clock.get("ScheduleExpressionTimezone") == "UTC",
             "tells the time it means": "<aws.scheduler.scheduled-time>" in clock.get("Input", ""),
             "keeps what could not start": "DeadLetterConfig" in clock,
@@ -109,11 +110,19 @@ def clocks_tell_their_time(stack: Stack) -> Iterator[str]:
 
 
 def hand_overs_have_an_end(stack: Stack) -> Iterator[str]:
-    """The bus and the topic keep what a queue would not take; a topic's message arrives as it was sent."""
+    """The bus and the topic may keep what a queue would not take; a topic's message arrives as it was sent."""
+    open_to_services = {
+        stack.meant(queue, scope_of(path))
+        for path, policy in stack.properties("AWS::SQS::QueuePolicy")
+        for queue in policy["Queues"]
+    }
     for path, properties in stack.properties("AWS::Events::Rule"):
-        yield from (f"{path} loses events" for one in properties["Targets"] if "DeadLetterConfig" not in one)
+        ends = [target.get("DeadLetterConfig", {}).get("Arn", "") for target in properties["Targets"]]
+        if not {stack.meant(end).removesuffix(".Arn") for end in ends} <= open_to_services:
+            yield f"{path} loses events"
     for path, properties in stack.properties("AWS::SNS::Subscription"):
-        if "RedrivePolicy" not in properties or properties.get("RawMessageDelivery") is not True:
+        end = stack.meant(properties.get("RedrivePolicy", {}).get("deadLetterTargetArn", ""))
+        if end.removesuffix(".Arn") not in open_to_services or properties.get("RawMessageDelivery") is not True:
             yield f"{path} loses or wraps messages"
 
 

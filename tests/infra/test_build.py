@@ -2,13 +2,25 @@ from pathlib import Path
 
 import pytest
 
+from operate.build import __main__ as command
 from operate.build import checking
-from operate.build.artifact import BuildFoundWantingError, artifacts, set_runtime, unpacked_bytes
+from operate.build.artifact import BUILT, RUNTIME, BuildFoundWantingError, artifacts, set_runtime, unpacked_bytes
 from operate.build.checking import check_artifact, cold_start
 from operate.build.compiling import compile_artifact
 from operate.build.trim import trim
 
 FEW: dict[str, tuple[str, ...]] = {}
+SESSION = """
+from types import SimpleNamespace
+
+
+class Session:
+    def set_credentials(self, *_):
+        pass
+
+    def create_client(self, *_):
+        return SimpleNamespace(meta=SimpleNamespace(service_model=SimpleNamespace(operation_names=["Greet"])))
+"""
 
 
 @pytest.fixture
@@ -18,7 +30,7 @@ def built(tmp_path: Path) -> Path:
         "greet/handler.py": "def handle(event, context):\n    return event\n",
         "throughline/__init__.py": "",
         "botocore/__init__.py": "",
-        "botocore/session.py": "class Session:\n    def set_credentials(self, *_):\n        pass\n",
+        "botocore/session.py": SESSION,
         "botocore/data/endpoints.json": '{"partitions": []}',
         "botocore/data/ec2/2016/service-2.json": "{}",
         "thing-1.0.dist-info/RECORD": "thing",
@@ -37,6 +49,7 @@ def built(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _few_calls(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checking, "CALLS", FEW)
+    monkeypatch.setattr(command, "CALLS", FEW)
 
 
 def names(folder: Path) -> set[str]:
@@ -108,3 +121,30 @@ def test_a_built_template_without_a_runtime_is_refused(tmp_path: Path) -> None:
     template.write_text("Parameters:\n  Other:\n    Default: python3.11\n", encoding="utf-8")
     with pytest.raises(BuildFoundWantingError, match="Runtime"):
         set_runtime(template)
+
+
+def test_clients_that_know_other_calls_are_refused(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "CALLS", {"ec2": ("Greet", "Part")})
+    compile_artifact(built)
+    with pytest.raises(BuildFoundWantingError, match="should know"):
+        check_artifact(built)
+
+
+def test_a_finished_build_passes_its_check(
+    built: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(built.parent.parent)
+    built.parent.parent.joinpath(".aws-sam").mkdir()
+    built.parent.rename(BUILT)
+    BUILT.joinpath("template.yaml").write_text("Parameters:\n  Runtime:\n    Default: old\n", encoding="utf-8")
+    assert [command.main([verb]) for verb in ("finish", "check")] == [0, 0]
+    assert "1 handlers import" in capsys.readouterr().out
+    assert RUNTIME in BUILT.joinpath("template.yaml").read_text(encoding="utf-8")
+
+
+def test_nothing_built_is_said_and_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert command.main(["check"]) == 1
+    assert "make build" in capsys.readouterr().err

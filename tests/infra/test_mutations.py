@@ -62,6 +62,8 @@ MISTAKES: dict[str, tuple[str, Change]] = {
     "a clock does not tell its time": ("PlanDigests", lambda p: trigger(p).pop("Input")),
     "a clock's function that failed is lost": ("Sweep", without("EventInvokeConfig")),
     "the bus loses events": ("ArrivalsRule", lambda p: p["Targets"][0].pop("DeadLetterConfig")),
+    "the topic may not keep what it could not hand over": ("OutcomeQueuePolicy", lambda p: p["Queues"].pop()),
+    "a clock has a name that another stack has": ("Sweep", lambda p: trigger(p).pop("Name")),
     "the topic wraps messages": ("OutcomeSubscription", without("RawMessageDelivery")),
     "the topic loses messages": ("OutcomeSubscription", without("RedrivePolicy")),
     "anybody may send to a queue": (

@@ -84,11 +84,7 @@ def _pleased(metric: Metric, words: NullTranslations) -> str:
     _ = words.gettext
     if metric is Metric.NPS:
         return _("%(tenths)s of 10 would recommend us.")
-    return (
-        _("%(tenths)s of 10 were happy with us.")
-        if metric is Metric.CSAT
-        else _("%(tenths)s of 10 found it easy.")
-    )
+    return _("%(tenths)s of 10 were happy with us.") if metric is Metric.CSAT else _("%(tenths)s of 10 found it easy.")
 
 
 def _chance(score: ScoreTold, words: NullTranslations) -> str:
@@ -107,9 +103,7 @@ def _sight(sight: Sight, words: NullTranslations) -> Fields:
     _ = words.gettext
     moment = sight.touchpoint or _("everything we do")
     helps = (
-        _("It carries %(department)s at “%(touchpoint)s”.")
-        if sight.helps
-        else _("People meet it at “%(touchpoint)s”.")
+        _("It carries %(department)s at “%(touchpoint)s”.") if sight.helps else _("People meet it at “%(touchpoint)s”.")
     )
     quote = shortened(sight.quote, LONGEST_FELT)
     felt = _("%(who)s: “%(quote)s”") % {"who": _who(sight.who, words), "quote": quote}

@@ -28,6 +28,4 @@ def _read(name: str, hint: type, values: Mapping[str, str]) -> Any:
     except KeyError as missing:
         raise MissingSettingError(f"{name} is not set: the template has to name it") from missing
     except ValueError as unreadable:
-        raise MissingSettingError(
-            f"{name} is {values[name]!r}, which is not a {hint.__name__}"
-        ) from unreadable
+        raise MissingSettingError(f"{name} is {values[name]!r}, which is not a {hint.__name__}") from unreadable

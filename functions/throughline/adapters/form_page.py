@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from throughline.adapters.paper import languages
 from throughline.domain.journey import JourneyMap
 from throughline.domain.place import Place
 
@@ -21,7 +22,7 @@ def form_view(
         "problems": [{"field": one.field, "what": one.what, "do": one.do} for one in problems],
         "action": f"/f/{place.id}",
         "mantra": journey_map.mantra if journey_map else "",
-        "languages": [],
+        "languages": [{"tag": one.tag, "name": one.name} for one in languages()],
     }
 
 

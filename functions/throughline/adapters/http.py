@@ -30,6 +30,13 @@ def page(name: str, context: Mapping[str, Any], *, status: int = 200, language: 
     return Response(status, content_type="text/html; charset=utf-8", body=html, headers=dict(PRIVATE))
 
 
+def language_of(app: APIGatewayHttpResolver) -> str:
+    """The language that somebody chose on the page, else the first that their browser names."""
+    event = app.current_event
+    accepted = event.headers.get("accept-language", "").partition(",")[0].partition(";")[0].strip()
+    return event.get_query_string_value("language", "") or accepted or "en"
+
+
 def data(document: Mapping[str, Any], *, status: int = 200) -> Response[str]:
     """An answer for a program."""
     body = json.dumps(document, ensure_ascii=False)
@@ -70,9 +77,7 @@ def fields_of(app: APIGatewayHttpResolver) -> dict[str, str]:
     if kind == "application/x-www-form-urlencoded":
         return dict(parse_qsl(sent.decode("utf-8", "replace"), keep_blank_values=True))
     do = "Send a form or a JSON object, and name it in Content-Type."
-    raise Refused(
-        f"We can't read {kind or 'a body without a type'}.", field="Content-Type", do=do, status=415
-    )
+    raise Refused(f"We can't read {kind or 'a body without a type'}.", field="Content-Type", do=do, status=415)
 
 
 def _json_fields(sent: bytes) -> dict[str, str]:
@@ -95,16 +100,12 @@ def door() -> APIGatewayHttpResolver:
 
     @app.exception_handler(Unavailable)  # type: ignore[untyped-decorator]
     def unavailable(_error: Unavailable) -> Response[str]:
-        away = Refused(
-            "We can't take this just now.", do="Try again in a minute; nothing is lost.", status=503
-        )
+        away = Refused("We can't take this just now.", do="Try again in a minute; nothing is lost.", status=503)
         return refusal(away, wants_page=wants_page(app))
 
     @app.not_found
     def not_found(_error: NotFoundError) -> Response[str]:
-        gone = Refused(
-            "There is nothing here.", do="Check the link on your poster or in your mail.", status=404
-        )
+        gone = Refused("There is nothing here.", do="Check the link on your poster or in your mail.", status=404)
         return refusal(gone, wants_page=wants_page(app))
 
     return app

@@ -10,9 +10,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from throughline.errors import Refused, Unavailable
 from throughline.ports import Mail
 
-NEVER = frozenset(
-    {"MessageRejected", "BadRequestException", "NotFoundException", "MailFromDomainNotVerifiedException"}
-)
+NEVER = frozenset({"MessageRejected", "BadRequestException", "NotFoundException", "MailFromDomainNotVerifiedException"})
 
 
 class SesPostbox:

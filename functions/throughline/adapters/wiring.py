@@ -1,13 +1,14 @@
 """Puts adapters together for a function; each is made once a worker."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from throughline.adapters.clock import WallClock
-from throughline.adapters.dynamo.atlas import DynamoDirectory, DynamoMaps, DynamoPlaces
+from throughline.adapters.dynamo.atlas import DynamoMaps, DynamoPlaces
 from throughline.adapters.dynamo.cached import CachedMaps, CachedPlaces
 from throughline.adapters.dynamo.cases import DynamoCases
 from throughline.adapters.dynamo.digests import DynamoDigests
+from throughline.adapters.dynamo.directory import DynamoDirectory
 from throughline.adapters.dynamo.facts import DynamoFacts
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.letters import DynamoLetters
@@ -23,7 +24,7 @@ class LedgerRoom:
 
     table: str
     days: int = 400
-    clock: Clock = WallClock()
+    clock: Clock = field(default_factory=WallClock)
 
     @cached_property
     def record(self) -> type[LedgerRecord]:
@@ -76,7 +77,7 @@ class AtlasRoom:
     """Everything that the organisation told us."""
 
     table: str
-    clock: Clock = WallClock()
+    clock: Clock = field(default_factory=WallClock)
 
     @cached_property
     def record(self) -> type[AtlasRecord]:

@@ -18,5 +18,5 @@ class Act:
 
     def digest(self) -> str:
         """A fingerprint, to tell the same act twice from two people's acts."""
-        said = "\n".join((self.action, self.text, self.to, self.until))
+        said = f"{self.action}\n{self.text}\n{self.to}\n{self.until}"
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]

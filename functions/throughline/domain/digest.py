@@ -68,29 +68,29 @@ def compose(material: Material, *, department: str, role: str = "") -> Digest | 
         more=len(material.thanks) + len(material.changes) - shown,
         scores=scores_of(material.figures, material.figures_before),
         sight=sight_of(stories, department, role),
-        lesson=lesson_of(material),
+        lesson=lesson_of(material, stories.headline),
     )
 
 
-def lesson_of(material: Material) -> Lesson | None:
+def lesson_of(material: Material, headline: Story | None) -> Lesson | None:
     """The lesson about the moment that the week spoke of most; several take turns, week by week."""
     lessons = material.journey_map.lessons if material.journey_map else ()
-    for touchpoint in (*_spoken_of(material), ""):
+    for touchpoint in (*_spoken_of(material, headline), ""):
         fitting = [one for one in lessons if folded(one.touchpoint) == touchpoint]
         if fitting:
             return fitting[material.week.monday().toordinal() // DAYS % len(fitting)]
     return None
 
 
-def _spoken_of(material: Material) -> list[str]:
+def _spoken_of(material: Material, headline: Story | None) -> list[str]:
+    """The week's moments, those named most first; of equals the headline's."""
+    first = folded(headline.touchpoint) if headline else ""
     named = [one.touchpoint for one in material.thanks] + [one.touchpoint for one in material.changes]
     counted = Counter(folded(name) for name in named if name)
-    return sorted(counted, key=lambda name: (-counted[name], name))
+    return sorted(counted, key=lambda name: (-counted[name], name != first, name))
 
 
-def _fitting(
-    stories: Stories, changed: tuple[Improvement, ...]
-) -> tuple[tuple[Story, ...], tuple[Improvement, ...]]:
+def _fitting(stories: Stories, changed: tuple[Improvement, ...]) -> tuple[tuple[Story, ...], tuple[Improvement, ...]]:
     """As many as a mail holds: praise gives room to a few changes, changes fill what praise leaves."""
     room = MOST_STORIES - bool(stories.headline)
     changes = changed[: max(MOST_CHANGES, room - len(stories.others))]

@@ -71,13 +71,9 @@ def told(thanks: Iterable[Thanks], week: Week, department: str) -> Stories:
     return Stories(ranked[0], tuple(one[-1] for one in sorted(placed, key=lambda one: one[:3])))
 
 
-def improvements(
-    changes: Iterable[Change], department: str, nameable: Mapping[str, str]
-) -> tuple[Improvement, ...]:
+def improvements(changes: Iterable[Change], department: str, nameable: Mapping[str, str]) -> tuple[Improvement, ...]:
     """What changed, the reader's own department first, then in the order it happened."""
-    ordered = sorted(
-        changes, key=lambda one: (folded(one.department) != folded(department), one.on, one.line)
-    )
+    ordered = sorted(changes, key=lambda one: (folded(one.department) != folded(department), one.on, one.line))
     return tuple(
         Improvement(
             shortened(one.said, LONGEST_QUOTE),
@@ -111,9 +107,7 @@ def shortened(text: str, longest: int) -> str:
 def _rank(thanks: Thanks, week: Week) -> tuple[int, bool, int, str]:
     """A known moment first, then words short enough for a headline, then the most departments behind it."""
     departments = len({one.department for one in thanks.behind})
-    turn = hashlib.sha256(
-        f"{week}|{thanks.line}|{thanks.number}".encode("utf-8", "surrogatepass")
-    ).hexdigest()
+    turn = hashlib.sha256(f"{week}|{thanks.line}|{thanks.number}".encode("utf-8", "surrogatepass")).hexdigest()
     return (not thanks.touchpoint, len(thanks.words) > LONGEST_HEADLINE, -departments, turn)
 
 

@@ -15,7 +15,8 @@ _TROUBLE = frozenset(
     stems(
         "broken broke late wrong missing scratched damaged crushed dirty rude slow cold confusing confused unclear"
         " complain complained complaint problem issue fault faulty error fail failed frozen stuck waited waiting queue"
-        " never cannot can't won't didn't doesn't isn't wasn't refund lost unhappy angry annoyed upset poor bad terrible awful twice again"
+        " never cannot can't won't didn't doesn't isn't wasn't refund"
+        " lost unhappy angry annoyed upset poor bad terrible awful twice again"
         " kaputt falsch fehlt verspätet schmutzig unfreundlich beschwerde problem fehler defekt"
         " cassé retard sale erreur manque problème roto tarde sucio falta error problema"
     )

@@ -80,11 +80,7 @@ class Router:
 
     def _parked(self, words: str) -> Parked:
         ranked = candidates(self._words.fits(words))
-        reason = (
-            "several departments fit equally well"
-            if len(ranked) > 1
-            else "no words of the map fit well enough"
-        )
+        reason = "several departments fit equally well" if len(ranked) > 1 else "no words of the map fit well enough"
         return Parked(words, reason, ranked)
 
     def _praise(self, words: str, chosen: Touchpoint | None) -> Praised:

@@ -34,9 +34,7 @@ class MapWords:
         self._profiles = tuple(_profile(part) for part in journey_map.parts if part.active)
         seen = Counter(word for profile in self._profiles for word in profile.weights)
         count = len(self._profiles) or 1
-        self._rarity = {
-            word: math.log(1 + count / often) / math.log(1 + count) for word, often in seen.items()
-        }
+        self._rarity = {word: math.log(1 + count / often) / math.log(1 + count) for word, often in seen.items()}
 
     def fits(self, text: str) -> list[Fit]:
         """Every part that the text touches, the best first; map order among equals."""
@@ -54,9 +52,7 @@ class MapWords:
         spoken = {word for phrase, written, _ in profile.cues if written in hits for word in phrase}
         loose = {word: profile.weights[word] for word in dict.fromkeys(words) if word in profile.weights}
         rest = sum(weight * self._rarity[word] for word, weight in loose.items() if word not in spoken)
-        return Fit(
-            profile.part, sum(hits.values()) + rest, tuple(sorted(hits, key=lambda hit: -hits[hit])), deciding
-        )
+        return Fit(profile.part, sum(hits.values()) + rest, tuple(sorted(hits, key=lambda hit: -hits[hit])), deciding)
 
 
 def _profile(part: Part) -> _Profile:

@@ -21,9 +21,7 @@ def derived(root: bytes, purpose: str) -> bytes:
 
 def mac(root: bytes, purpose: str, value: str) -> str:
     """A keyed digest of a value, 32 hex digits: equal values agree, nothing leads back."""
-    return hmac.new(
-        derived(root, purpose), value.encode("utf-8", "surrogatepass"), hashlib.sha256
-    ).hexdigest()[:32]
+    return hmac.new(derived(root, purpose), value.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()[:32]
 
 
 def receipt_of(root: bytes, identity: str) -> str:
@@ -80,11 +78,7 @@ def version_of_nonce(root: bytes, subject: str, nonce: str) -> int | None:
     version = nonce.partition(".")[0]
     if not version.isdecimal() or not version.isascii() or len(version) > RECEIPT_DIGITS:
         return None
-    return (
-        int(version)
-        if hmac.compare_digest(nonce.encode(), nonce_of(root, subject, int(version)).encode())
-        else None
-    )
+    return int(version) if hmac.compare_digest(nonce.encode(), nonce_of(root, subject, int(version)).encode()) else None
 
 
 def _signature(root: bytes, payload: bytes) -> bytes:

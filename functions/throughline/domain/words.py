@@ -7,19 +7,18 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SENTENCE_END = re.compile(r"(?<=[.!?;。！？])\s+|\n+|\s+(?:but|aber|mais|pero|ma|maar)\s+")
 _ENDINGS = ("ings", "ing", "edly", "ies", "ied", "ed", "es", "en", "ern", "er", "em", "e", "s", "n")
 _SHORTEST_STEM = 3
+# Words that deny stay: "no lift" is not "lift".
 STOP = frozenset(
     "a an and are as at be been but by can could did do does for from had has have he her his i if in is it its me"
-    " my no not of on or our she so that the their them then there they this to too up us was we were what when"
-    " which who will with would you your der die das ein eine und ist nicht mit von zu im den dem wir sie ich es"
-    " le la les un une et est pas de des du que qui el los las y no es en con por para".split()
+    " my of on or our she so that the their them then there they this to too up us was we were what when"
+    " which who will with would you your der die das ein eine und ist mit von zu im den dem wir sie ich es"
+    " le la les un une et est de des du que qui el los las y es en con por para".split()
 )
 
 
 def stem(word: str) -> str:
     """A word without accents and its commonest endings; "scratched" and "scratches" meet."""
-    plain = "".join(
-        mark for mark in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(mark)
-    )
+    plain = "".join(mark for mark in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(mark))
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST_STEM:
             return plain[: -len(ending)]

@@ -102,9 +102,7 @@ def _part_for(department: str, case: Case, journey_map: JourneyMap) -> Part:
     own = [part for part in journey_map.parts_of(case.touchpoint) if part.department == known.name]
     if own:
         return own[0]
-    template = next(
-        part for part in (*journey_map.parts_of(case.touchpoint), *journey_map.parts) if part.active
-    )
+    template = next(part for part in (*journey_map.parts_of(case.touchpoint), *journey_map.parts) if part.active)
     effect = f"{case.department} thinks that {known.name} can prevent this."
     return replace(
         template,
@@ -132,9 +130,7 @@ def _until(until: str, case: Case, journey_map: JourneyMap, now: datetime) -> da
 
 
 def _change(act: Act, case: Case, words: str, on: date) -> Change:
-    return Change(
-        case.line, case.number, case.department, case.touchpoint, words, act.text.strip(), on, case.place
-    )
+    return Change(case.line, case.number, case.department, case.touchpoint, words, act.text.strip(), on, case.place)
 
 
 def _to_submitter(act: Act, case: Case, line: Line, version: int, head: Letterhead) -> list[Letter]:

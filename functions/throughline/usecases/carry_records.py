@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -17,18 +18,19 @@ WANTED_BY = {
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """One record of the stream: what it announces, its key, and the document for public events."""
+    """One record of the stream: what it announces, its key, and the document and day for public events."""
 
     announces: str
     pk: str
     sk: str
     version: str
     document: Mapping[str, Any]
+    on: date | None = None
 
     @property
     def event_id(self) -> str:
         """The same id however often the record is carried."""
-        return sha256("\n".join((self.announces, self.pk, self.sk, self.version)).encode()).hexdigest()[:32]
+        return sha256(f"{self.announces}\n{self.pk}\n{self.sk}\n{self.version}".encode()).hexdigest()[:32]
 
     def message(self) -> dict[str, str]:
         """What a queue gets: keys, never texts."""

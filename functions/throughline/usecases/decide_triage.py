@@ -31,17 +31,13 @@ def decide_triage(
     parked = standing.parked
     said = said_in(standing, parked.fact) if parked else None
     if not parked or parked.decided or not said:
-        raise Refused(
-            "Nothing waits for a decision there.", field="id", do="See what waits: throughline triage list"
-        )
+        raise Refused("Nothing waits for a decision there.", field="id", do="See what waits: throughline triage list")
     decision = _decision(choice, said, journey_map)
     outcome = consequences(said, (decision,), standing, journey_map, head, now)
     letters = tuple(one for one in outcome.letters if one.name != "letter#heard")
     decided = replace(parked, decided=choice)
     if not cases.decide(replace(outcome, parked=decided, letters=letters)):
-        raise Refused(
-            "A colleague decided this a moment ago.", field="id", do="See it: throughline triage list"
-        )
+        raise Refused("A colleague decided this a moment ago.", field="id", do="See it: throughline triage list")
     return outcome.reasons
 
 
@@ -51,9 +47,7 @@ def _decision(choice: str, said: Said, journey_map: JourneyMap) -> Decision:
     if choice == PRAISE:
         return Praised(None, said.words, "a person read it as thanks")
     touchpoint = journey_map.touchpoint(choice)
-    owned = [
-        part for part in journey_map.parts if part.active and part.department.casefold() == choice.casefold()
-    ]
+    owned = [part for part in journey_map.parts if part.active and part.department.casefold() == choice.casefold()]
     part = touchpoint.owner if touchpoint else owned[0] if owned else None
     if part is None:
         do = "Name a touchpoint or a department of the map, “praise” or “nobody”."

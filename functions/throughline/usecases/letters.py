@@ -45,9 +45,7 @@ def when(moment: datetime, timezone: str) -> str:
     return f"{moment.astimezone(ZoneInfo(timezone)).strftime('%Y-%m-%dT%H:%M')}[{timezone}]"
 
 
-def case_letter(
-    case: Case, words: str, others: Iterable[str], journey_map: JourneyMap, head: Letterhead
-) -> Letter:
+def case_letter(case: Case, words: str, others: Iterable[str], journey_map: JourneyMap, head: Letterhead) -> Letter:
     """The department's mail: what happened, why it came to them, by when to answer."""
     now = datetime.combine(case.opened_on, datetime.min.time(), UTC)
     department = journey_map.department(case.department)
@@ -112,9 +110,7 @@ def _to_submitter(
 ) -> Letter:
     fields = {**_about(case), **said, "quote": feedback.report.text, **_receipt(feedback, head)}
     name = f"letter#{kind}#{case.number}#{version}"
-    return _letter(
-        feedback.line, name, kind, feedback.report.reporter.email, fields, head, feedback.report.language
-    )
+    return _letter(feedback.line, name, kind, feedback.report.reporter.email, fields, head, feedback.report.language)
 
 
 def _heard(
@@ -167,6 +163,4 @@ def _letter(
     head: Letterhead,
     language: str = "en",
 ) -> Letter:
-    return Letter(
-        line, name, kind, to, {**fields, "mantra": head.mantra, "site": head.site}, language, thread=line
-    )
+    return Letter(line, name, kind, to, {**fields, "mantra": head.mantra, "site": head.site}, language, thread=line)

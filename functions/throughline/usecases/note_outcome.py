@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from throughline.ports import Digests, Directory, Letters
 from throughline.domain.week import Week
+from throughline.ports import Digests, Directory, Letters
 
 WENT = frozenset({"Send", "Delivery"})
 NEVER_AGAIN = frozenset({"Complaint"})
 
 
-def note_outcome(
-    *, report: Mapping[str, Any], letters: Letters, digests: Digests, directory: Directory
-) -> str:
+def note_outcome(*, report: Mapping[str, Any], letters: Letters, digests: Digests, directory: Directory) -> str:
     """Note a report of the mail service under the mail's own tags; what was noted, in words that are counted."""
     event = str(report.get("eventType") or report.get("notificationType") or "")
     mail = report.get("mail") or {}

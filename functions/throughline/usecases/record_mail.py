@@ -16,9 +16,7 @@ _ASIDE = {
 }
 
 
-def record_mail(
-    *, mail: ReadMail, stored: str, mailbox: str, now: datetime, root: bytes, facts: Facts
-) -> str:
+def record_mail(*, mail: ReadMail, stored: str, mailbox: str, now: datetime, root: bytes, facts: Facts) -> str:
     """Record the mail once, however often it is delivered; what became of it, in words that are counted.
 
     `stored` is where the raw mail lies, `mailbox` the address it came to.

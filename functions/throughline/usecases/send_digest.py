@@ -102,9 +102,7 @@ def _mail_or_end(week: Week, reader: Person | None, desk: DigestDesk, now: datet
     against = kept_out(reader) if reader else "is no longer here"
     if reader is None or against:
         return DigestEnd("skipped", against)
-    return digest_mail(week=week, reader=reader, desk=desk, now=now) or DigestEnd(
-        "skipped", "nothing to celebrate"
-    )
+    return digest_mail(week=week, reader=reader, desk=desk, now=now) or DigestEnd("skipped", "nothing to celebrate")
 
 
 def _posted(mail: Mail, week: Week, person: str, digests: Digests, postbox: Postbox) -> DigestEnd:

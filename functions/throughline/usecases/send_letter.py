@@ -9,9 +9,7 @@ from throughline.ports import Letters, Mail, Paper, Postbox
 AUTOMATIC = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
 
 
-def send_letter(
-    *, line: str, name: str, letters: Letters, paper: Paper, postbox: Postbox, now: datetime
-) -> str:
+def send_letter(*, line: str, name: str, letters: Letters, paper: Paper, postbox: Postbox, now: datetime) -> str:
     """Post the mail once; how it ended, in words that are counted.
 
     Unavailable (try again) gives the claim back first, since the mail service did not take it.

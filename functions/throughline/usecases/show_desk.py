@@ -30,10 +30,7 @@ def desk_view(
     zone = zone_of(department, journey_map) if journey_map else "UTC"
 
     def rows(some: Iterable[Case]) -> list[dict[str, Any]]:
-        return [
-            {**summary(case, facts.line(case.line), zone, now), "url": head.case_url(case, now)}
-            for case in some
-        ]
+        return [{**summary(case, facts.line(case.line), zone, now), "url": head.case_url(case, now)} for case in some]
 
     waiting = list(islice(cases.inbox(department, done=False), MOST_OPEN))
     overdue = [case for case in waiting if now > case.reply_by]

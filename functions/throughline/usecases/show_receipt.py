@@ -22,9 +22,7 @@ _SEEN_AS = {
 }
 
 
-def show_receipt(
-    *, receipt: str, root: bytes, facts: Facts, journey_map: JourneyMap | None
-) -> dict[str, Any]:
+def show_receipt(*, receipt: str, root: bytes, facts: Facts, journey_map: JourneyMap | None) -> dict[str, Any]:
     """Everything the receipt page shows; Refused (404) alike for a receipt that is wrong and one that is not ours."""
     digits = "".join(sign for sign in receipt if sign.isdecimal() and sign.isascii())
     line = facts.line(line_of(root, digits)) if len(digits) == RECEIPT_DIGITS else Line()

@@ -10,9 +10,7 @@ from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY, Announced
 OVERDUE = timedelta(hours=1)
 
 
-def sweep_pending(
-    *, pending: Iterable[PendingKey], queues: Mapping[str, Queue], now: datetime
-) -> dict[str, int]:
+def sweep_pending(*, pending: Iterable[PendingKey], queues: Mapping[str, Queue], now: datetime) -> dict[str, int]:
     """Queue everything that has waited for longer than an hour again; how many of each."""
     late = [key for key in pending if datetime.fromisoformat(key.since) + OVERDUE < now]
     counts: Counter[str] = Counter()

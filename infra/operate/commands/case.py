@@ -19,19 +19,19 @@ from throughline.usecases.show_case import case_of, summary, zone_of
 ACTIONS = click.Choice([action.value for action in DEPARTMENT_ACTIONS])
 
 
-@click.group()
+@click.group(epilog="Example: throughline case list")
 def case() -> None:
-    """Cases as their departments see them. Example: throughline case list"""
+    """Cases as their departments see them."""
 
 
-@case.command("list")
+@case.command("list", epilog="Example: throughline case list --done")
 @click.option("--done", is_flag=True, help="Those that have ended instead of those that wait.")
 @click.option("--department", help="Only this department's.")
 @stack_options
 def list_cases(
     stack: str | None, region: str | None, profile: str | None, department: str | None, *, done: bool
 ) -> None:
-    """One JSON line a case, those due first coming first. Example: throughline case list --done"""
+    """One JSON line a case, those due first coming first."""
     found = find_stack(stack, region, profile)
     room, current = open_ledger(found), map_in_force(found)
     names = [one.name for one in current.departments if department in (None, one.name)]
@@ -41,11 +41,11 @@ def list_cases(
             click.echo(json.dumps({"id": one.subject, **row}, ensure_ascii=False))
 
 
-@case.command("show")
+@case.command("show", epilog="Example: throughline case show F#...../1")
 @click.argument("subject", metavar="ID")
 @stack_options
 def show_case(stack: str | None, region: str | None, profile: str | None, subject: str) -> None:
-    """One case with its history. Example: throughline case show F#...../1"""
+    """One case with its history."""
     found = find_stack(stack, region, profile)
     one, line = _found(found, subject)
     current = map_in_force(found)
@@ -54,12 +54,10 @@ def show_case(stack: str | None, region: str | None, profile: str | None, subjec
         {"on": step.on.isoformat(), "action": step.action, "by": step.by, "to": step.after}
         for step in line.steps.get(one.number, ())
     ]
-    click.echo(
-        json.dumps({"id": one.subject, **row, "why": one.why, "steps": steps}, ensure_ascii=False, indent=2)
-    )
+    click.echo(json.dumps({"id": one.subject, **row, "why": one.why, "steps": steps}, ensure_ascii=False, indent=2))
 
 
-@case.command("act")
+@case.command("act", epilog="Example: throughline case act F#...../1 acknowledge")
 @click.argument("subject", metavar="ID")
 @click.argument("action", type=ACTIONS)
 @click.option("--text", default="", help="What is said with it.")
@@ -76,7 +74,7 @@ def act(
     to: str,
     until: str,
 ) -> None:
-    """Take a step for a department. Example: throughline case act F#...../1 acknowledge"""
+    """Take a step for a department."""
     found = find_stack(stack, region, profile)
     one, line = _found(found, subject)
     head = letterhead(found)

@@ -3,22 +3,23 @@
 import json
 import sys
 from pathlib import Path
+from typing import TextIO
 
 import click
 
 from throughline.domain.mail.reading import read_mail
 
 
-@click.group()
+@click.group(epilog="Example: throughline mail read note.eml")
 def mail() -> None:
-    """Mails as the product reads them. Example: throughline mail read note.eml"""
+    """Mails as the product reads them."""
 
 
-@mail.command("read")
+@mail.command("read", epilog="Example: throughline mail read *.eml")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--list", "listing", type=click.File(), help="A file that names one mail a line.")
-def read(files: tuple[Path, ...], listing: click.utils.LazyFile | None) -> None:
-    """One JSON line a file. Example: throughline mail read *.eml"""
+@click.option("--list", "listing", type=click.File(encoding="utf-8"), help="A file that names one mail a line.")
+def read(files: tuple[Path, ...], listing: TextIO | None) -> None:
+    """One JSON line a file."""
     named = (Path(line.strip()) for line in listing or () if line.strip())
     for path in (*files, *named):
         found = read_mail(path.read_bytes())

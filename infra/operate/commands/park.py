@@ -8,15 +8,15 @@ from operate.stack import find_stack, stack_options
 from operate.wire import open_ledger
 
 
-@click.group()
+@click.group(epilog="Example: throughline park list")
 def park() -> None:
-    """What was set aside, parked or could not be handled. Example: throughline park list"""
+    """What was set aside, parked or could not be handled."""
 
 
-@park.command("list")
+@park.command("list", epilog="Example: throughline park list")
 @stack_options
 def list_parked(stack: str | None, region: str | None, profile: str | None) -> None:
-    """One JSON line each, the oldest first. Example: throughline park list"""
+    """One JSON line each, the oldest first."""
     room = open_ledger(find_stack(stack, region, profile))
     for item in room.cases.parked():
         _say(item.line, item.since, "triage", item.reason, item.words)

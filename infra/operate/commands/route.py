@@ -11,36 +11,32 @@ from throughline.domain.decision import Candidate, Decision, Parked, Praised, Ro
 from throughline.domain.feedback import Kind
 from throughline.domain.routing import Router
 
-JOURNEY = click.option(
-    "--journey", required=True, type=click.Path(exists=True, path_type=Path), help="The map."
-)
+JOURNEY = click.option("--journey", required=True, type=click.Path(exists=True, path_type=Path), help="The map.")
 
 
-@click.group()
+@click.group(epilog='Example: throughline route text --journey map.yaml "The box was crushed"')
 def route() -> None:
-    """Where a text would go. Example: throughline route text --journey map.yaml "The box was crushed" """
+    """Where a text would go."""
 
 
-@route.command("text")
+@route.command("text", epilog='Example: throughline route text --journey map.yaml "..."')
 @JOURNEY
 @click.argument("text")
 def one_text(journey: Path, text: str) -> None:
-    """One text; the answer is one JSON line. Example: throughline route text --journey map.yaml "..." """
+    """One text; the answer is one JSON line."""
     click.echo(json.dumps(_answer(Router(checked(journey, as_json=False, err=True)), text), ensure_ascii=False))
 
 
-@route.command("batch")
+@route.command("batch", epilog="Example: throughline route batch --journey map.yaml in.jsonl")
 @JOURNEY
 @click.argument("lines", type=click.File(encoding="utf-8"))
 def batch(journey: Path, lines: Any) -> None:
-    """Lines {"id", "text"} in, decisions out. Example: throughline route batch --journey map.yaml in.jsonl"""
+    """Lines {"id", "text"} in, decisions out."""
     router = Router(checked(journey, as_json=False, err=True))
     for line in lines:
         if line.strip():
             asked = json.loads(line)
-            click.echo(
-                json.dumps({"id": asked["id"], **_answer(router, str(asked["text"]))}, ensure_ascii=False)
-            )
+            click.echo(json.dumps({"id": asked["id"], **_answer(router, str(asked["text"]))}, ensure_ascii=False))
 
 
 def _answer(router: Router, text: str) -> dict[str, Any]:
@@ -65,12 +61,9 @@ def _row(decision: Decision) -> dict[str, Any]:
     return _said(Candidate("", "", 0.0), decision.reason, (), Kind.NOBODY, decided=False)
 
 
-def _said(
-    found: Candidate, reason: str, others: tuple[Candidate, ...], kind: Kind, *, decided: bool
-) -> dict[str, Any]:
+def _said(found: Candidate, reason: str, others: tuple[Candidate, ...], kind: Kind, *, decided: bool) -> dict[str, Any]:
     alternatives = [
-        {"department": one.department, "touchpoint": one.touchpoint, "confidence": one.confidence}
-        for one in others
+        {"department": one.department, "touchpoint": one.touchpoint, "confidence": one.confidence} for one in others
     ]
     return {
         "decided": decided,

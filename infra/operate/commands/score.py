@@ -162,7 +162,7 @@ def _cells(lines: Iterable[str], file: Path) -> Iterator[tuple[int, str]]:
     at = columns.index(COLUMN)
     try:
         for row, cells in enumerate(csv.reader(rest, delimiter=separator), start=2):
-            if cells:
+            if cells or len(columns) == 1:
                 yield row, cells[at].strip() if at < len(cells) else ""
     except csv.Error as error:
         do = "Save it again as CSV, each answer on a row of its own."

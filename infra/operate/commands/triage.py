@@ -10,15 +10,15 @@ from operate.wire import letterhead, map_in_force, open_ledger
 from throughline.usecases.decide_triage import decide_triage
 
 
-@click.group()
+@click.group(epilog="Example: throughline triage list")
 def triage() -> None:
-    """What could not be decided. Example: throughline triage list"""
+    """What could not be decided."""
 
 
-@triage.command("list")
+@triage.command("list", epilog="Example: throughline triage list")
 @stack_options
 def list_parked(stack: str | None, region: str | None, profile: str | None) -> None:
-    """One JSON line each, the oldest first, with the likeliest departments. Example: throughline triage list"""
+    """One JSON line each, the oldest first, with the likeliest departments."""
     for item in open_ledger(find_stack(stack, region, profile)).cases.parked():
         suggestions = [
             {"department": one.department, "touchpoint": one.touchpoint, "confidence": one.confidence}
@@ -28,15 +28,12 @@ def list_parked(stack: str | None, region: str | None, profile: str | None) -> N
         click.echo(json.dumps({**row, "alternatives": suggestions}, ensure_ascii=False))
 
 
-@triage.command("decide")
+@triage.command("decide", epilog='Example: throughline triage decide F#..... "Unpacking at home"')
 @click.argument("line", metavar="ID")
 @click.argument("choice")
 @stack_options
 def decide(stack: str | None, region: str | None, profile: str | None, line: str, choice: str) -> None:
-    """Say where it belongs: a touchpoint, a department, "praise" or "nobody".
-
-    Example: throughline triage decide F#..... "Unpacking at home"
-    """
+    """Say where it belongs: a touchpoint, a department, "praise" or "nobody"."""
     found = find_stack(stack, region, profile)
     room = open_ledger(found)
     reasons = decide_triage(

@@ -110,10 +110,11 @@ def _driver(stage: Stage) -> list[Fact]:
     inbound = f"feedback@{stage.stack.outputs['InboundDomain']}"
     stage.tell(f"A driver mails {inbound}\n  “{scenes.DRIVER['subject']}”")
     send_mail(stage.status["smtp"], scenes.DRIVER["sender"], inbound, scenes.DRIVER["subject"], scenes.DRIVER["text"])
-    routed = until("the mail to the department", lambda: _mail_about(stage, "nobody was at home", "tom.hale@"))
+    routed = until("the mail to the department", lambda: _mail_about(stage, "the route left us no time", "tom.hale@"))
     stage.tell(f"  ✉ {routed['to']}: {routed['subject']}")
     heard = stage.awaited("the driver's “heard”", "tom.hale@drivers.example")
     return [
+        Fact("the driver's signature stays out", "van 7" not in routed["text"]),
         Fact("the driver's mail reached a department", bool(routed), routed["subject"]),
         Fact("the driver heard where it went", bool(heard), heard["subject"]),
     ]

@@ -10,10 +10,10 @@ CLERK = {
 }
 DRIVER = {
     "sender": "Tom Hale <tom.hale@drivers.example>",
-    "subject": "delivery day on the confirmation",
+    "subject": "Third floor again",
     "text": (
-        "Hello,\n\nthe order confirmation named Tuesday as the delivery day but the customer had chosen Thursday,\n"
-        "nobody was at home. The confirmation mail had the wrong date.\n\nTom\n\n-- \nSent from the cab of van 7\n"
+        "Hello,\n\na heavy wardrobe for the third floor, there was no lift and the route left us no time.\n"
+        "The customer had to help carry it up.\n\nTom\n\n-- \nSent from the cab of van 7\n"
     ),
 }
 SURVEY = {"survey_id": "after-delivery", "question_key": "recommend", "metric": "nps", "scale_min": 0, "scale_max": 10}

@@ -110,6 +110,12 @@ def test_the_lesson_is_about_the_moment_of_the_week() -> None:
     assert composed(**given | {"thanks": ()}).lesson == other
 
 
+def test_of_moments_named_as_often_the_headlines_comes_first() -> None:
+    earlier = Lesson("earlier", "A moment", "Earlier", "Text", "", "")
+    held = replace(MAP, lessons=(earlier, LESSON))
+    assert composed(thanks=(thanks(),), changes=(change(touchpoint="A moment"),), journey_map=held).lesson == LESSON
+
+
 def test_several_lessons_take_turns_week_by_week() -> None:
     second = replace(LESSON, id="second")
     held = replace(MAP, lessons=(LESSON, second))

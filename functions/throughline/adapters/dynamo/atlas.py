@@ -1,22 +1,16 @@
-"""What the organisation told us, in DynamoDB: the map in versions, the places, the people."""
+"""What the organisation told us, in DynamoDB: the map in versions, the places."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from secrets import token_urlsafe
 
-from pynamodb.exceptions import UpdateError
-
-from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
-from throughline.adapters.dynamo.facts import CONDITION
 from throughline.adapters.dynamo.records import AtlasRecord
 from throughline.domain.journey import JourneyMap, as_document, from_document
-from throughline.domain.person import Person
 from throughline.domain.place import Place
 
-MAP, PLACES, ZONES = "MAP", "PLACES", "ZONES"
-ZONE_SHARDS = 4
+MAP, PLACES = "MAP", "PLACES"
 PLACE_BYTES = 16
 
 
@@ -87,68 +81,3 @@ class DynamoPlaces:
 
     def _save(self, place: Place) -> None:
         self._record(PLACES, place.id, body=packed(place)).save()
-
-
-class DynamoDirectory:
-    """The people who work here, found by id and by time zone."""
-
-    def __init__(self, record: type[AtlasRecord]) -> None:
-        self._record = record
-
-    def people(self) -> Iterator[Person]:
-        """Everyone who is active."""
-        for zone in self.zones():
-            yield from self.in_zone(zone)
-
-    def person(self, person: str) -> Person | None:
-        """One person by id."""
-        try:
-            return unpacked(Person, self._record.get(f"PERSON#{person}", "person").body)
-        except self._record.DoesNotExist:
-            return None
-
-    def replace(self, people: Iterable[Person]) -> tuple[int, int, int]:
-        """Take over a whole list: how many were added, changed, and left."""
-        standing = {person.id: person for person in self.people()}
-        wanted = {person.id: person for person in people if person.active}
-        added = [person for one, person in wanted.items() if one not in standing]
-        changed = [person for one, person in wanted.items() if one in standing and standing[one] != person]
-        left = [replace(person, active=False) for one, person in standing.items() if one not in wanted]
-        with self._record.batch_write() as batch:
-            for person in (*added, *changed, *left):
-                batch.save(self._item(person))
-        zones = sorted({person.timezone for person in wanted.values()})
-        self._record(ZONES, "zones", body=zones).save()
-        return len(added), len(changed), len(left)
-
-    def zones(self) -> Sequence[str]:
-        """The time zones that people live in."""
-        try:
-            return [str(zone) for zone in self._record.get(ZONES, "zones").body]
-        except self._record.DoesNotExist:
-            return []
-
-    def in_zone(self, timezone: str) -> Iterator[Person]:
-        """The active people of one zone."""
-        for at in range(ZONE_SHARDS):
-            for item in self._record.by_zone.query(f"Z#{timezone}#{at}"):
-                yield unpacked(Person, item.body)
-
-    def choose(self, person: str, digest: str) -> bool:
-        """Note how often a person wants the digest; False when there is no such person."""
-        found = self.person(person)
-        if not found:
-            return False
-        chosen = packed(replace(found, digest=digest))
-        item = self._record(f"PERSON#{person}", "person")
-        try:
-            item.update([self._record.body.set(chosen)], condition=self._record.pk.exists())
-        except UpdateError as error:
-            if error.cause_response_code == CONDITION:
-                return False
-            raise
-        return True
-
-    def _item(self, person: Person) -> AtlasRecord:
-        zone = f"Z#{person.timezone}#{keys.shard(person.id, ZONE_SHARDS)}" if person.active else None
-        return self._record(f"PERSON#{person.id}", "person", body=packed(person), zone=zone)

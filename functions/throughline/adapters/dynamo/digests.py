@@ -50,7 +50,11 @@ class DynamoDigests:
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
         """Note how it ended: sent, or skipped with the reason."""
         record = self._record
-        ended: list[Action] = [record.state.set(outcome), record.message_id.set(message_id), record.lease_until.remove()]
+        ended: list[Action] = [
+            record.state.set(outcome),
+            record.message_id.set(message_id),
+            record.lease_until.remove(),
+        ]
         self._item(week, person).update(ended)
 
     def report(self, week: Week) -> Iterator[tuple[str, str]]:

@@ -36,9 +36,7 @@ class DynamoFacts:
 
     def record_answer(self, answer: Answer) -> bool:
         """Write it unless this revision or a later one is there; whether it was written."""
-        item = self._items.fact(
-            answer.line, keys.answer(answer.question_key), "answer.received", packed(answer)
-        )
+        item = self._items.fact(answer.line, keys.answer(answer.question_key), "answer.received", packed(answer))
         item.revision = answer.revision
         newer = self._record.pk.does_not_exist() | (self._record.revision < answer.revision)
         return self._written(lambda: item.save(newer))

@@ -1,6 +1,6 @@
 """How decisions, cases and letters look as items."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from throughline.adapters.dynamo import keys
@@ -98,9 +98,7 @@ class Items:
         """Something that became nothing, in the list of such."""
         listing = keys.asides(keys.shard(aside.id, keys.ASIDE_SHARDS))
         rank, expires = f"{aside.on}#{aside.id}", self._expiry(self._days)
-        return self._record(
-            aside.id, "aside", body=packed(aside), listing=listing, rank=rank, expires=expires
-        )
+        return self._record(aside.id, "aside", body=packed(aside), listing=listing, rank=rank, expires=expires)
 
     def _celebrated(self, one: Thanks | Change, sk: str, *, announces: str) -> LedgerRecord:
         at = keys.shard(one.line, keys.WEEK_SHARDS)
@@ -115,4 +113,6 @@ class Items:
         )
 
     def _expiry(self, days: int) -> int:
-        return int((self._clock.now() + timedelta(days=days)).timestamp())
+        """The end of a day, so that the time of writing can't be read from it."""
+        day = self._clock.now().date() + timedelta(days=days + 1)
+        return int(datetime.combine(day, time(), UTC).timestamp())

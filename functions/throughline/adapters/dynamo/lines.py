@@ -24,9 +24,7 @@ def line_of(items: Iterable[LedgerRecord]) -> Line:
     return Line(
         feedback=next((unpacked(Feedback, item.body) for item in facts if item.sk == "fact"), None),
         answers=tuple(unpacked(Answer, item.body) for item in facts if item.sk != "fact"),
-        cases=tuple(
-            sorted((unpacked(Case, item.body) for item in grouped["case"]), key=lambda case: case.number)
-        ),
+        cases=tuple(sorted((unpacked(Case, item.body) for item in grouped["case"]), key=lambda case: case.number)),
         steps=_by_number(grouped["step"], Step),
         sayings=_by_number(grouped["said"], Saying),
         thanks=tuple(unpacked(Thanks, item.body) for item in grouped["thanks"]),

@@ -98,6 +98,7 @@ class AtlasRecord(Model):
     body = JSONAttribute(null=True)
     version = UnicodeAttribute(null=True)
     zone = UnicodeAttribute(null=True)
+    choice = UnicodeAttribute(null=True)
     by_zone = ZoneIndex()
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from typing import Any
 
 from throughline.usecases.carry_records import Announced
@@ -15,7 +16,12 @@ def announced_in(event: dict[str, Any]) -> Iterator[Announced]:
         if announces:
             version = image.get("revision", {}).get("N", "0")
             document = json.loads(_text(image, "body") or "{}")
-            yield Announced(announces, _text(image, "pk"), _text(image, "sk"), version, document)
+            on = _day(record["dynamodb"].get("ApproximateCreationDateTime"))
+            yield Announced(announces, _text(image, "pk"), _text(image, "sk"), version, document, on)
+
+
+def _day(seconds: float | None) -> date | None:
+    return datetime.fromtimestamp(seconds, UTC).date() if seconds else None
 
 
 def _text(image: dict[str, Any], name: str) -> str:

@@ -76,9 +76,7 @@ def _text(message: Message) -> str:
 def _kind(message: Message, address: str, own_address: str) -> MailKind:
     submitted = header(message, "Auto-Submitted").lower()
     returned = header(message, "Return-Path").strip()
-    if message.get_content_type() == "multipart/report" or address.startswith(
-        ("mailer-daemon@", "postmaster@")
-    ):
+    if message.get_content_type() == "multipart/report" or address.startswith(("mailer-daemon@", "postmaster@")):
         return MailKind.BOUNCE
     if address and address == parseaddr(own_address)[1].lower():
         return MailKind.SELF

@@ -2,9 +2,10 @@
 
 import re
 
+_WROTE = "wrote|schrieb|écrit|escribió|escreveu|scritto|schreef|skrev|napisał[a]?"
 _QUOTE_STARTS = re.compile(
     r"^(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message)"
-    r"|_{10,}\s*$|(?:on|am|le|el|em|il|op|den|w dniu)\b.{5,200}\b(?:wrote|schrieb|écrit|escribió|escreveu|scritto|schreef|skrev|napisał[a]?)\s*:\s*$"
+    rf"|_{{10,}}\s*$|(?:on|am|le|el|em|il|op|den|w dniu)\b.{{5,200}}\b(?:{_WROTE})\s*:\s*$"
     r"|(?:from|von|de|da|van|från)\s*:\s.*@)",
     re.IGNORECASE,
 )

@@ -1,0 +1,89 @@
+"""The people who work here, in DynamoDB."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from pynamodb.exceptions import UpdateError
+
+from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.facts import CONDITION
+from throughline.adapters.dynamo.records import AtlasRecord
+from throughline.domain.person import Person
+
+ZONES = "ZONES"
+ZONE_SHARDS = 4
+
+
+class DynamoDirectory:
+    """The people who work here, found by id and by time zone; what they chose themselves outlives an import."""
+
+    def __init__(self, record: type[AtlasRecord]) -> None:
+        self._record = record
+
+    def people(self) -> Iterator[Person]:
+        """Everyone who is active."""
+        return (_person(item) for item in self._items())
+
+    def person(self, person: str) -> Person | None:
+        """One person by id."""
+        try:
+            return _person(self._record.get(f"PERSON#{person}", "person"))
+        except self._record.DoesNotExist:
+            return None
+
+    def replace(self, people: Iterable[Person]) -> tuple[int, int, int]:
+        """Take over a whole list: how many were added, changed, and left."""
+        items = list(self._items())
+        standing = {person.id: person for person in (unpacked(Person, item.body) for item in items)}
+        chosen = {item.pk: item.choice for item in items}
+        wanted = {person.id: person for person in people if person.active}
+        added = [person for one, person in wanted.items() if one not in standing]
+        changed = [person for one, person in wanted.items() if one in standing and standing[one] != person]
+        left = [replace(person, active=False) for one, person in standing.items() if one not in wanted]
+        zones = sorted({person.timezone for person in wanted.values()})
+        self._record(ZONES, "zones", body=sorted({*zones, *self.zones()})).save()
+        with self._record.batch_write() as batch:
+            for person in (*added, *changed, *left):
+                batch.save(self._item(person, chosen.get(f"PERSON#{person.id}")))
+        self._record(ZONES, "zones", body=zones).save()
+        return len(added), len(changed), len(left)
+
+    def zones(self) -> Sequence[str]:
+        """The time zones that people live in."""
+        try:
+            return [str(zone) for zone in self._record.get(ZONES, "zones").body]
+        except self._record.DoesNotExist:
+            return []
+
+    def in_zone(self, timezone: str) -> Iterator[Person]:
+        """The active people of one zone."""
+        return (_person(item) for item in self._in_zone(timezone))
+
+    def choose(self, person: str, digest: str) -> bool:
+        """Note how often a person wants the digest; False when there is no such person."""
+        item = self._record(f"PERSON#{person}", "person")
+        try:
+            item.update([self._record.choice.set(digest)], condition=self._record.body.exists())
+        except UpdateError as error:
+            if error.cause_response_code == CONDITION:
+                return False
+            raise
+        return True
+
+    def _items(self) -> Iterator[AtlasRecord]:
+        for zone in self.zones():
+            yield from self._in_zone(zone)
+
+    def _in_zone(self, timezone: str) -> Iterator[AtlasRecord]:
+        for at in range(ZONE_SHARDS):
+            yield from self._record.by_zone.query(f"Z#{timezone}#{at}")
+
+    def _item(self, person: Person, choice: str | None) -> AtlasRecord:
+        zone = f"Z#{person.timezone}#{keys.shard(person.id, ZONE_SHARDS)}" if person.active else None
+        return self._record(f"PERSON#{person.id}", "person", body=packed(person), zone=zone, choice=choice)
+
+
+def _person(item: AtlasRecord) -> Person:
+    person = unpacked(Person, item.body)
+    return replace(person, digest=item.choice) if item.choice else person

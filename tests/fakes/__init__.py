@@ -1,0 +1,7 @@
+"""Stand-ins for everything outside the core, with the ports' meaning and nothing behind them."""
+
+from fakes.atlas import MemoryAtlas
+from fakes.ledger import MemoryLedger
+from fakes.outside import FixedClock, MemoryPostbox, MemoryQueue, PlainPaper, Root
+
+__all__ = ["FixedClock", "MemoryAtlas", "MemoryLedger", "MemoryPostbox", "MemoryQueue", "PlainPaper", "Root"]

@@ -1,0 +1,83 @@
+"""What the organisation told us, in memory."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from throughline.domain.journey import JourneyMap
+from throughline.domain.person import Person
+from throughline.domain.place import Place
+
+
+class MemoryAtlas:
+    """Everything that an atlas's room holds, by the same names."""
+
+    def __init__(self) -> None:
+        self.maps = MemoryMaps()
+        self.places = MemoryPlaces()
+        self.directory = MemoryDirectory()
+
+
+class MemoryMaps:
+    def __init__(self) -> None:
+        self._held: JourneyMap | None = None
+
+    def current(self) -> JourneyMap | None:
+        return self._held
+
+    def replace(self, journey_map: JourneyMap) -> None:
+        self._held = journey_map
+
+
+class MemoryPlaces:
+    def __init__(self) -> None:
+        self._held: dict[str, Place] = {}
+
+    def find(self, place: str) -> Place | None:
+        found = self._held.get(place)
+        return found if found and found.active else None
+
+    def add(self, name: str, staff: int) -> Place:
+        place = Place(f"place-{len(self._held)}", name, staff)
+        self._held[place.id] = place
+        return place
+
+    def all(self) -> Iterator[Place]:
+        return iter(self._held.values())
+
+    def revoke(self, place: str) -> bool:
+        found = self.find(place)
+        if found:
+            self._held[place] = replace(found, active=False)
+        return found is not None
+
+
+class MemoryDirectory:
+    def __init__(self) -> None:
+        self._held: dict[str, Person] = {}
+
+    def people(self) -> Iterator[Person]:
+        return (one for one in self._held.values() if one.active)
+
+    def person(self, person: str) -> Person | None:
+        return self._held.get(person)
+
+    def replace(self, people: Iterable[Person]) -> tuple[int, int, int]:
+        before = {one.id: one for one in self.people()}
+        wanted = {one.id: one for one in people if one.active}
+        left = {one: replace(person, active=False) for one, person in before.items() if one not in wanted}
+        added = len(wanted.keys() - before.keys())
+        changed = sum(before[one] != person for one, person in wanted.items() if one in before)
+        self._held |= wanted | left
+        return added, changed, len(left)
+
+    def zones(self) -> Sequence[str]:
+        return sorted({one.timezone for one in self.people()})
+
+    def in_zone(self, timezone: str) -> Iterator[Person]:
+        return (one for one in self.people() if one.timezone == timezone)
+
+    def choose(self, person: str, digest: str) -> bool:
+        known = self._held.get(person)
+        if known:
+            self._held[person] = replace(known, digest=digest)
+        return known is not None
