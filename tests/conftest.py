@@ -6,6 +6,7 @@ import pytest
 from hypothesis import settings
 from moto import mock_aws
 
+import calls  # its hook has to stand before the first client
 from aws import REGION
 from fakes import FixedClock
 

@@ -72,7 +72,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a routing decided, to be written in one go with the mails that follow from it."""
+    """What a routing decided, to be written in one go with the mails that follow from it.
+
+    `revision` is the one that was read: a later one that came meanwhile has a routing of its own.
+    """
 
     line: str
     fact: str
@@ -81,6 +84,7 @@ class Outcome:
     thanks: tuple[Thanks, ...] = ()
     parked: ParkedItem | None = None
     letters: tuple[Letter, ...] = ()
+    revision: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ class Cases(Protocol):
         """Write a step on the version before it; False when somebody else was first."""
 
     def inbox(self, department: str, *, done: bool) -> Iterator[Case]:
-        """A department's cases, those due first coming first."""
+        """A department's open cases, those due first coming first; the done ones from the latest."""
 
     def parked(self) -> Iterator[ParkedItem]:
         """All that waits for a person, the oldest first."""

@@ -1,20 +1,25 @@
 """Mail out by SES v2: raw, so that every header is ours."""
 
+from email.headerregistry import HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, Policy
 from typing import Any
 
 import boto3
-from botocore.exceptions import BotoCoreError, ClientError
+from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError
 
 from throughline.errors import Refused, Unavailable
 from throughline.ports import Mail
 
+SERVER_ERROR = 500
 NEVER = frozenset({"MessageRejected", "BadRequestException", "NotFoundException", "MailFromDomainNotVerifiedException"})
 
 
 class SesPostbox:
-    """Sends through one configuration set, whose events lead back by the mail's tags."""
+    """Sends through one configuration set, whose events lead back by the mail's tags.
+
+    An answer that leaves open whether the mail went out is raised as it is: the claim then stays.
+    """
 
     def __init__(self, sender: str, configuration_set: str, client: Any = None) -> None:
         self._sender = sender
@@ -32,18 +37,40 @@ class SesPostbox:
                 EmailTags=[{"Name": name, "Value": value} for name, value in mail.tags.items()],
             )
         except ClientError as error:
-            code = error.response.get("Error", {}).get("Code", "")
-            if code in NEVER:
-                raise Refused(f"the mail service refuses it: {code}") from error
-            raise Unavailable(f"the mail service does not take it just now: {code}") from error
-        except BotoCoreError as error:
-            raise Unavailable("the mail service does not answer just now") from error
+            raise _said(error) from error
+        except (EndpointConnectionError, ConnectTimeoutError) as error:
+            raise Unavailable("the mail service can't be reached just now") from error
         return str(answer["MessageId"])
+
+
+def _said(error: ClientError) -> Exception:
+    """What an answer means for a claim: never, not now, or (the error itself) perhaps it went out."""
+    code = error.response.get("Error", {}).get("Code", "")
+    if code in NEVER:
+        return Refused(f"the mail service refuses it: {code}")
+    perhaps = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0) >= SERVER_ERROR
+    refused = Unavailable(f"the mail service does not take it just now: {code}")
+    said: Exception = error if perhaps else refused
+    return said
+
+
+class _Whole(UnstructuredHeader):
+    """A header that mail programs read by machine: folding would turn its links into encoded words."""
+
+    max_count = 1
+
+    def fold(self, *, policy: Policy) -> str:
+        return f"{self.name}: {self}{policy.linesep}"  # type: ignore[attr-defined] # a mixin: the registry adds the name
+
+
+_HEADERS = HeaderRegistry()
+_HEADERS.map_to_type("list-unsubscribe", _Whole)  # type: ignore[arg-type] # as above
+_WIRE = SMTP.clone(header_factory=_HEADERS)
 
 
 def raw_mail(mail: Mail, sender: str) -> bytes:
     """The mail as it goes over the wire: text and HTML, quoted-printable."""
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=_WIRE)
     message["From"], message["To"], message["Subject"] = sender, mail.to, mail.subject
     if mail.reply_to:
         message["Reply-To"] = mail.reply_to

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SENTENCE_END = re.compile(r"(?<=[.!?;。！？])\s+|\n+|\s+(?:but|aber|mais|pero|ma|maar)\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?;。！？])\s+|\n+|(?<!\s)\s+(?:but|aber|mais|pero|ma|maar)\s+")
 _ENDINGS = ("ings", "ing", "edly", "ies", "ied", "ed", "es", "en", "ern", "er", "em", "e", "s", "n")
 _SHORTEST_STEM = 3
 # Words that deny stay: "no lift" is not "lift".

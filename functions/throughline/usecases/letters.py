@@ -49,15 +49,7 @@ def case_letter(case: Case, words: str, others: Iterable[str], journey_map: Jour
     """The department's mail: what happened, why it came to them, by when to answer."""
     now = datetime.combine(case.opened_on, datetime.min.time(), UTC)
     department = journey_map.department(case.department)
-    part = next(
-        (
-            one
-            for one in journey_map.parts_of(case.touchpoint)
-            if one.department == case.department and one.role == case.role
-        ),
-        None,
-    )
-    address = journey_map.address_of(part) if part else (department.notify_email if department else "")
+    address = _address(case, journey_map)
     fields: dict[str, Any] = {
         **_about(case),
         "quote": words,
@@ -74,6 +66,15 @@ def case_letter(case: Case, words: str, others: Iterable[str], journey_map: Jour
         "hops": case.hops,
     }
     return _letter(case.line, f"letter#case#{case.number}", LetterKind.CASE, address, fields, head)
+
+
+def _address(case: Case, journey_map: JourneyMap) -> str:
+    """Where a case's mail goes: the department's, else the CX manager's."""
+    own = [one for one in journey_map.parts_of(case.touchpoint) if one.department == case.department]
+    part = next((one for one in own if one.role == case.role), None)
+    department = journey_map.department(case.department)
+    known = journey_map.address_of(part) if part else (department.notify_email if department else "")
+    return known or journey_map.cx_manager
 
 
 def routing_letters(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from throughline.domain.decision import Decision, Parked, Praised, Routed, Skipped
+from throughline.domain.decision import Candidate, Decision, Parked, Praised, Routed, Skipped
 from throughline.domain.feedback import Feedback, Kind
 from throughline.domain.journey import JourneyMap
 from throughline.domain.recognition import Behind, Thanks
@@ -30,6 +30,7 @@ class Said:
     place: str = ""
     reference: str = ""
     feedback: Feedback | None = None
+    revision: int | None = None
 
 
 def route_fact(
@@ -77,7 +78,7 @@ def consequences(
     parked = next((_parked(said, one, now.date()) for one in decisions if isinstance(one, Parked)), None)
     letters = routing_letters(said.feedback, said.words, opened, thanks, parked, journey_map, head)
     reasons = tuple(_reason(one) for one in decisions)
-    return Outcome(said.line, said.fact, reasons, opened, thanks, parked, letters)
+    return Outcome(said.line, said.fact, reasons, opened, thanks, parked, letters, said.revision)
 
 
 def said_in(standing: Line, fact: str) -> Said | None:
@@ -92,7 +93,17 @@ def _decisions(said: Said, standing: Line, router: Router | None) -> tuple[Decis
         return (Skipped("this has been routed already"),)
     if router is None:
         return (Parked(said.words, NO_MAP),)
-    return router.decide(said.words, touchpoint=said.touchpoint, kind=said.kind)
+    decisions = router.decide(said.words, touchpoint=said.touchpoint, kind=said.kind)
+    return tuple(_reachable(one, router.map) for one in decisions)
+
+
+def _reachable(decision: Decision, journey_map: JourneyMap) -> Decision:
+    """The decision, or a question to a person when mail to that department has nowhere to go."""
+    if not isinstance(decision, Routed) or journey_map.address_of(decision.part):
+        return decision
+    part = decision.part
+    meant = Candidate(part.department, part.touchpoint, decision.confidence)
+    return Parked(decision.words, f"{part.department} has no mailbox on the map", (meant, *decision.alternatives))
 
 
 def _said(standing: Line, fact: str) -> Said | None:
@@ -120,7 +131,8 @@ def _of_feedback(feedback: Feedback) -> Said:
 
 def _of_answer(answer: Answer, fact: str) -> Said:
     kind = {Band.PROMOTER: Kind.PRAISE, Band.DETRACTOR: Kind.ISSUE}.get(answer.band() or Band.PASSIVE)
-    return Said(answer.line, fact, answer.verbatim.strip(), answer.touchpoint_hint, kind, "a customer")
+    words = answer.verbatim.strip()
+    return Said(answer.line, fact, words, answer.touchpoint_hint, kind, "a customer", revision=answer.revision)
 
 
 def _thanks(said: Said, praised: Praised, number: int, on: date) -> Thanks:

@@ -12,7 +12,7 @@ WORDS = st.text(
 ).map(lambda text: " ".join(text.split()))
 NAMES = WORDS.filter(folded).map(lambda text: text.lstrip("'") or "name")
 PEOPLE = st.text("abcdefgh äöŁ-'", min_size=1, max_size=12).map(lambda text: f"N{' '.join(text.split())}".strip())
-PROSE = st.lists(WORDS, max_size=3).map(lambda lines: "\n".join(lines).strip().lstrip("'"))
+PROSE = st.lists(WORDS, max_size=3).map(lambda lines: "\n".join(lines).strip().lstrip("' \n"))
 CUES = st.lists(st.builds(Cue, NAMES, st.booleans()), max_size=4, unique_by=lambda cue: cue.words.casefold())
 ADDRESSES = st.sampled_from(["", "packing@example.org", "it.desk+x@example.org"])
 

@@ -33,7 +33,10 @@ class DynamoCases:
             self._save_new(together, [self._items.parked(outcome.parked)])
         fact = record(outcome.line, outcome.fact)
         cleared = [record.pending.remove(), record.pending_since.remove(), record.announces.remove()]
-        together.update(fact, [*cleared, record.state.set("settled")], condition=record.pending.exists())
+        as_read = record.pending.exists()
+        if outcome.revision is not None:
+            as_read &= record.revision == outcome.revision
+        together.update(fact, [*cleared, record.state.set("settled")], condition=as_read)
         return _committed(together, deciding=-1)
 
     def decide(self, outcome: Outcome) -> bool:
@@ -51,17 +54,18 @@ class DynamoCases:
         together = transaction(self._record)
         seen = self._record.revision == advance.step.version - 1
         together.save(items.case(case, f"case.{advance.step.action}"), condition=seen)
+        if advance.change:  # a case that is solved again says anew what changed
+            together.save(items.change(advance.change))
         new = [items.step(case, advance.step)]
         new += [items.saying(case, advance.saying)] if advance.saying else []
-        new += [items.change(advance.change)] if advance.change else []
         new += [items.case(advance.opened, "case.routed")] if advance.opened else []
         self._save_new(together, [*new, *(items.letter(letter) for letter in advance.letters)])
         return _committed(together, deciding=0)
 
     def inbox(self, department: str, *, done: bool) -> Iterator[Case]:
-        """A department's cases, those due first coming first."""
+        """A department's open cases, those due first coming first; the done ones from the latest."""
         shards = range(keys.DEPARTMENT_SHARDS)
-        found = self._merged(keys.inbox(department, done=done, at=at) for at in shards)
+        found = self._merged((keys.inbox(department, done=done, at=at) for at in shards), newest_first=done)
         return (unpacked(Case, item.body) for item in found)
 
     def parked(self) -> Iterator[ParkedItem]:
@@ -69,9 +73,10 @@ class DynamoCases:
         found = self._merged(keys.triage(at) for at in range(keys.TRIAGE_SHARDS))
         return (unpacked(ParkedItem, item.body) for item in found)
 
-    def _merged(self, listings: Iterable[str]) -> Iterator[LedgerRecord]:
-        queries = [self._record.by_listing.query(listing) for listing in listings]
-        return merge(*queries, key=lambda item: item.rank)
+    def _merged(self, listings: Iterable[str], *, newest_first: bool = False) -> Iterator[LedgerRecord]:
+        index = self._record.by_listing
+        queries = [index.query(listing, scan_index_forward=not newest_first) for listing in listings]
+        return merge(*queries, key=lambda item: item.rank, reverse=newest_first)
 
     def _consequences(self, outcome: Outcome) -> Iterator[LedgerRecord]:
         yield from (self._items.case(case, "case.routed") for case in outcome.cases)

@@ -45,7 +45,11 @@ class DynamoDigests:
         """Give it back unsent, so that another try is no double."""
         record = self._record
         back: list[Action] = [record.state.set(Posted.WAITING.value), record.tries.add(-1)]
-        self._item(week, person).update(back, condition=record.state == Posted.CLAIMED.value)
+        try:
+            self._item(week, person).update(back, condition=record.state == Posted.CLAIMED.value)
+        except UpdateError as error:
+            if error.cause_response_code != CONDITION:  # it ended after all: there is nothing to give back
+                raise Unavailable("the ledger does not take the write just now") from error
 
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
         """Note how it ended: sent, or skipped with the reason."""

@@ -41,7 +41,11 @@ class DynamoLetters:
         """Give it back unsent: the mail service did not take it, so that another try is no double."""
         record = self._record
         back: list[Action] = [record.state.set(Posted.WAITING.value), record.lease_until.remove(), record.tries.add(-1)]
-        record(line, name).update(back, condition=record.state == Posted.CLAIMED.value)
+        try:
+            record(line, name).update(back, condition=record.state == Posted.CLAIMED.value)
+        except UpdateError as error:
+            if error.cause_response_code != CONDITION:  # it went out after all: there is nothing to give back
+                raise Unavailable("the ledger does not take the write just now") from error
 
     def sent(self, line: str, name: str, message_id: str) -> None:
         """Note that it went out, as the mail service answered or reports."""
@@ -55,4 +59,8 @@ class DynamoLetters:
         record = self._record
         gone: list[Action] = [record.pending.remove(), record.pending_since.remove(), record.lease_until.remove()]
         noted: list[Action] = [record.state.set(state.value), record.message_id.set(note), record.announces.remove()]
-        record(line, name).update([*noted, *gone], condition=record.pk.exists())
+        try:
+            record(line, name).update([*noted, *gone], condition=record.pk.exists())
+        except UpdateError as error:
+            if error.cause_response_code != CONDITION:  # a letter that has expired needs no note
+                raise Unavailable("the ledger does not take the write just now") from error

@@ -1,5 +1,6 @@
 """Bytes of a mail as text: by what it declares, then by what it can be; never a broken sign."""
 
+import re
 from email.header import decode_header
 from email.message import Message
 
@@ -16,30 +17,34 @@ _BETTER = {
 }
 _ESCAPE = b"\x1b"
 _LAST = "latin-1"
+_LONGEST_HEADER = 10_000
+_NOT_FOR_MAIL = re.compile(r"(?:raw_)?unicode_?escape|idna|punycode|undefined")  # Python's own, no charsets
 
 
 def decoded(raw: bytes, charset: str | None) -> str:
     """Text from bytes; a wrong or unknown charset is replaced by one that can be read."""
-    tried = [_BETTER.get(charset.lower(), charset.lower())] if charset else []
+    named = (charset or "").lower()
+    known = named and not _NOT_FOR_MAIL.fullmatch(named.replace("-", "_"))
+    tried = [_BETTER.get(named, named)] if known else []
     tried += ["iso2022_jp"] if _ESCAPE in raw else []
     for name in (*tried, "utf-8", "cp1252", _LAST):
         try:
             text = raw.decode(name)
         except (LookupError, UnicodeDecodeError, ValueError):
             continue
-        return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+        whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return whole.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
     return ""
 
 
 def header(message: Message, name: str) -> str:
     """A header on one line, its encoded words read; empty when it is absent."""
-    value = message.get(name)
-    if value is None:
-        return ""
+    value = next((value for known, value in message.raw_items() if known.lower() == name.lower()), "")
+    written = decoded(str(value)[:_LONGEST_HEADER].encode("ascii", "surrogateescape"), None)
     try:
-        pieces = decode_header(str(value))
+        pieces = decode_header(written)
     except Exception:  # noqa: BLE001 - the standard library raises many kinds on damaged headers
-        return " ".join(str(value).split())
+        return " ".join(written.split())
     text = "".join(decoded(part, charset) if isinstance(part, bytes) else part for part, charset in pieces)
     return " ".join(text.split())
 

@@ -8,13 +8,13 @@ from email.policy import compat32
 from email.utils import parseaddr
 from enum import StrEnum
 
+from throughline.domain.address import is_address
 from throughline.domain.mail.decoding import header, part_text
 from throughline.domain.mail.html_text import html_words
 from throughline.domain.mail.reply import new_words
 
 MOST_PARTS = 200
 MOST_TEXT = 200_000
-LONGEST_ADDRESS = 254
 
 
 class MailKind(StrEnum):
@@ -46,16 +46,30 @@ class ReadMail:
 
 def read_mail(raw: bytes, *, own_address: str = "") -> ReadMail:
     """Read a stored mail: topmost headers only are believed."""
-    message = BytesParser(policy=compat32).parsebytes(raw)
-    name, address = parseaddr(header(message, "From")[:2000])
+    message = _parsed(raw)
+    name, address = _sender(message)
     address = address.strip().lower()
-    if len(address) > LONGEST_ADDRESS or "@" not in address or any(sign.isspace() for sign in address):
-        address = ""
     subject = header(message, "Subject")[:500]
     words = new_words(_text(message)[:MOST_TEXT])
     identity = header(message, "Message-ID") or hashlib.sha256(raw).hexdigest()
     kind = _kind(message, address, own_address)
-    return ReadMail(kind, identity, name.strip()[:200], address, subject, words or subject, _held(message))
+    reachable = address if is_address(address) else ""
+    return ReadMail(kind, identity, name.strip()[:200], reachable, subject, words or subject, _held(message))
+
+
+def _parsed(raw: bytes) -> Message:
+    parser = BytesParser(policy=compat32)
+    try:
+        return parser.parsebytes(raw)
+    except RecursionError:  # parts within parts without end: nobody writes like that
+        return parser.parsebytes(raw, headersonly=True)
+
+
+def _sender(message: Message) -> tuple[str, str]:
+    try:
+        return parseaddr(header(message, "From")[:2000])
+    except RecursionError:  # comments within comments without end
+        return "", ""
 
 
 def _text(message: Message) -> str:

@@ -1,0 +1,115 @@
+"""What the organisation told us: its map, its places, its people."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from aws import ATLAS
+from calls import count_calls
+from fakes import FixedClock
+from fakes.rooms import Atlas
+from fakes.values import person, small_map
+from throughline.adapters.wiring import AtlasRoom
+from throughline.domain.journey import Lesson, versioned
+
+
+def test_there_is_no_map_before_the_first_import(atlas: Atlas) -> None:
+    assert atlas.maps.current() is None
+
+
+def test_a_map_is_read_back_as_it_was_put_in_force(atlas: Atlas) -> None:
+    lesson = Lesson("wrap", "Opening the parcel", "Wrapping", "Foot first.", "What first?", "The foot.")
+    whole = versioned(replace(small_map(), holidays=(date(2026, 12, 25),), lessons=(lesson,), cx_manager="cx@shop.example"))
+    atlas.maps.replace(whole)
+    assert atlas.maps.current() == whole
+
+
+def test_a_smaller_map_leaves_no_row_of_the_larger_one(atlas: Atlas) -> None:
+    larger = small_map()
+    smaller = versioned(replace(larger, parts=larger.parts[:2]))
+    atlas.maps.replace(larger)
+    atlas.maps.replace(smaller)
+    assert atlas.maps.current() == smaller
+
+
+@pytest.mark.usefixtures("tables")
+def test_a_new_map_is_noticed_within_a_minute_and_costs_few_reads(clock: FixedClock) -> None:
+    reader, writer = AtlasRoom(ATLAS, clock=clock).maps, AtlasRoom(ATLAS, clock=clock).maps
+    writer.replace(small_map())
+    reader.current()
+    with count_calls() as calls:
+        for _ in range(20):
+            reader.current()
+            clock.passes(seconds=1)
+    assert len(calls) == 0
+    newer = small_map(mantra="As if it were new.")
+    writer.replace(newer)
+    clock.passes(seconds=40)
+    assert reader.current() == newer
+
+
+@pytest.mark.usefixtures("tables")
+def test_an_unchanged_map_is_never_read_again_only_its_version(clock: FixedClock) -> None:
+    maps = AtlasRoom(ATLAS, clock=clock).maps
+    maps.replace(small_map())
+    maps.current()
+    with count_calls() as calls:
+        for _ in range(10):
+            clock.passes(minutes=1)
+            maps.current()
+    assert [call.operation for call in calls] == ["GetItem"] * 10
+
+
+def test_a_place_is_found_by_its_link_until_it_is_revoked(atlas: Atlas, clock: FixedClock) -> None:
+    north = atlas.places.add("North", 12)
+    assert atlas.places.find(north.id) == north
+    assert atlas.places.revoke(north.id) is True
+    clock.passes(minutes=1)
+    assert atlas.places.find(north.id) is None
+    assert list(atlas.places.all()) == [replace(north, active=False)]
+
+
+def test_there_is_nothing_behind_a_link_that_nobody_made(atlas: Atlas) -> None:
+    assert atlas.places.find("nobody") is None
+    assert atlas.places.revoke("nobody") is False
+
+
+def test_a_staff_list_says_who_came_who_changed_and_who_left(atlas: Atlas) -> None:
+    ada, bo, cy = person("ada"), person("bo"), person("cy")
+    assert atlas.directory.replace([ada, bo]) == (2, 0, 0)
+    assert atlas.directory.replace([ada, replace(bo, role="Driver"), cy]) == (1, 1, 0)
+    assert atlas.directory.replace([ada, cy]) == (0, 0, 1)
+    assert {one.name for one in atlas.directory.people()} == {"ada", "cy"}
+    gone = atlas.directory.person(bo.id)
+    assert gone
+    assert not gone.active
+
+
+def test_somebody_who_left_can_come_back(atlas: Atlas) -> None:
+    atlas.directory.replace([person("ada")])
+    atlas.directory.replace([])
+    assert atlas.directory.replace([person("ada")]) == (1, 0, 0)
+    assert list(atlas.directory.people()) == [person("ada")]
+
+
+def test_people_are_found_by_their_time_zone(atlas: Atlas) -> None:
+    far = person("li", timezone="Asia/Kathmandu")
+    atlas.directory.replace([person("ada"), person("bo"), far])
+    assert sorted(atlas.directory.zones()) == ["Asia/Kathmandu", "Europe/London"]
+    assert list(atlas.directory.in_zone("Asia/Kathmandu")) == [far]
+    assert list(atlas.directory.in_zone("America/New_York")) == []
+
+
+def test_somebody_who_moves_is_found_in_the_new_zone_only(atlas: Atlas) -> None:
+    atlas.directory.replace([person("ada")])
+    atlas.directory.replace([person("ada", timezone="Asia/Kathmandu")])
+    assert list(atlas.directory.in_zone("Europe/London")) == []
+    assert list(atlas.directory.zones()) == ["Asia/Kathmandu"]
+
+
+def test_a_reader_chooses_how_often_the_digest_comes(atlas: Atlas) -> None:
+    atlas.directory.replace([person("ada")])
+    assert atlas.directory.choose("id-ada", "off") is True
+    assert list(atlas.directory.in_zone("Europe/London")) == [person("ada", digest="off")]
+    assert atlas.directory.choose("nobody", "off") is False

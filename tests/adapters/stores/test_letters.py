@@ -1,0 +1,86 @@
+"""A mail is taken by one sender at a time, and goes out once."""
+
+from datetime import timedelta
+
+import pytest
+
+from fakes.rooms import Ledger
+from fakes.values import NOW, case, feedback, letter
+from throughline.ports import Outcome
+
+LINE, NAME = feedback().line, "letter#case#1"
+QUARTER = timedelta(minutes=15)
+SOON = timedelta(minutes=1)
+
+
+@pytest.fixture(autouse=True)
+def _written(ledger: Ledger) -> None:
+    ledger.facts.record(feedback())
+    ledger.cases.settle(Outcome(LINE, "fact", ("routed",), (case(LINE),), letters=(letter(LINE),)))
+
+
+def waiting(ledger: Ledger) -> list[str]:
+    return [key.sk for key in ledger.pending.waiting()]
+
+
+def test_a_mail_is_taken_with_all_that_it_says(ledger: Ledger) -> None:
+    assert ledger.letters.claim(LINE, NAME, NOW) == letter(LINE)
+
+
+def test_nobody_takes_a_mail_that_is_taken(ledger: Ledger) -> None:
+    ledger.letters.claim(LINE, NAME, NOW)
+    assert ledger.letters.claim(LINE, NAME, NOW + QUARTER - SOON) is None
+
+
+def test_a_mail_whose_sender_died_is_taken_once_more_and_never_a_third_time(ledger: Ledger) -> None:
+    ledger.letters.claim(LINE, NAME, NOW)
+    assert ledger.letters.claim(LINE, NAME, NOW + QUARTER + SOON) == letter(LINE)
+    assert ledger.letters.claim(LINE, NAME, NOW + 4 * QUARTER) is None
+
+
+def test_a_mail_that_was_given_back_is_no_try(ledger: Ledger) -> None:
+    for _ in range(5):
+        assert ledger.letters.claim(LINE, NAME, NOW) == letter(LINE)
+        ledger.letters.release(LINE, NAME)
+    assert waiting(ledger) == [NAME]
+
+
+def test_a_mail_that_went_out_is_done_for_good(ledger: Ledger) -> None:
+    ledger.letters.claim(LINE, NAME, NOW)
+    ledger.letters.sent(LINE, NAME, "ses-1")
+    assert waiting(ledger) == []
+    assert ledger.letters.claim(LINE, NAME, NOW + 4 * QUARTER) is None
+
+
+def test_a_mail_that_went_out_can_not_be_given_back(ledger: Ledger) -> None:
+    ledger.letters.claim(LINE, NAME, NOW)
+    ledger.letters.sent(LINE, NAME, "ses-1")
+    ledger.letters.release(LINE, NAME)
+    assert ledger.letters.claim(LINE, NAME, NOW + 4 * QUARTER) is None
+
+
+def test_reports_that_a_mail_went_may_come_late_and_often(ledger: Ledger) -> None:
+    ledger.letters.claim(LINE, NAME, NOW)
+    for _ in range(3):
+        ledger.letters.sent(LINE, NAME, "ses-1")
+    assert ledger.letters.claim(LINE, NAME, NOW + 4 * QUARTER) is None
+
+
+def test_a_report_settles_a_mail_whose_sender_died_after_sending(ledger: Ledger) -> None:
+    ledger.letters.claim(LINE, NAME, NOW)
+    ledger.letters.sent(LINE, NAME, "ses-1")
+    assert ledger.letters.claim(LINE, NAME, NOW + QUARTER + SOON) is None
+
+
+def test_a_mail_that_can_never_go_waits_no_more(ledger: Ledger) -> None:
+    taken = ledger.letters.claim(LINE, NAME, NOW)
+    assert taken
+    ledger.letters.refused(taken, "nobody's address")
+    assert waiting(ledger) == []
+    assert ledger.letters.claim(LINE, NAME, NOW + 4 * QUARTER) is None
+
+
+def test_a_mail_that_nobody_wrote_can_neither_be_taken_nor_reported(ledger: Ledger) -> None:
+    assert ledger.letters.claim(LINE, "letter#none", NOW) is None
+    ledger.letters.sent(LINE, "letter#none", "ses-9")
+    assert ledger.letters.claim(LINE, "letter#none", NOW) is None
