@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from botocore.loaders import Loader, create_loader
 from hypothesis import settings
 from moto import mock_aws
 
@@ -14,13 +15,20 @@ settings.register_profile("house", deadline=None, print_blob=True, max_examples=
 settings.load_profile("house")
 
 
+@pytest.fixture(scope="session")
+def loader() -> Loader:
+    """One reader of botocore's data for all clients: each would read the same megabytes anew."""
+    return create_loader()
+
+
 @pytest.fixture
 def clock() -> FixedClock:
     return FixedClock()
 
 
 @pytest.fixture
-def aws(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def aws(monkeypatch: pytest.MonkeyPatch, loader: Loader) -> Iterator[None]:
+    monkeypatch.setattr("botocore.session.create_loader", lambda _path: loader)
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
         monkeypatch.setenv(name, "pretended")
     monkeypatch.setenv("AWS_DEFAULT_REGION", REGION)

@@ -31,7 +31,8 @@ secrets = cache(lambda: StackSecrets(settings().secret_id))
 def show(token: str) -> Response[str]:
     """The case; looking changes nothing."""
     case, line = _found(token)
-    return page("case", _view(case, line, token), language=language_of(app))
+    view = _view(case, line, token)
+    return page("case", view, language=language_of(app)) if wants_page(app) else data(view)
 
 
 @app.post("/c/<token>")

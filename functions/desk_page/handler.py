@@ -8,7 +8,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from desk_page.settings import Settings
 from throughline.adapters.environment import from_env
-from throughline.adapters.http import door, language_of, page
+from throughline.adapters.http import data, door, language_of, page, wants_page
 from throughline.adapters.links import read_or_refuse
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
@@ -38,7 +38,7 @@ def show(token: str) -> Response[str]:
         head=head,
         now=now,
     )
-    return page("desk", view, language=language_of(app))
+    return page("desk", view, language=language_of(app)) if wants_page(app) else data(view)
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

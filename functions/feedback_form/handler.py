@@ -60,7 +60,7 @@ def _receipt(receipt: str, language: str, *, repeated: bool) -> Response[str]:
 
 
 def _form(place: Place, values: dict[str, str], problems: tuple[Any, ...], *, status: int = 200) -> Response[str]:
-    view = form_view(place, atlas().maps.current(), values, problems)
+    view = form_view(place, atlas().maps.current(), values, problems, named=bool(_shown(place).name))
     return page("form", view, status=status, language=values.get("language") or language_of(app))
 
 

@@ -52,17 +52,21 @@ class MemoryPlaces:
 
 
 class MemoryDirectory:
+    """A reader's own choice stands beside the list, and outlives it."""
+
     def __init__(self) -> None:
         self._held: dict[str, Person] = {}
+        self._choices: dict[str, str] = {}
 
     def people(self) -> Iterator[Person]:
-        return (one for one in self._held.values() if one.active)
+        return (self._chosen(one) for one in self._held.values() if one.active)
 
     def person(self, person: str) -> Person | None:
-        return self._held.get(person)
+        known = self._held.get(person)
+        return self._chosen(known) if known else None
 
     def replace(self, people: Iterable[Person]) -> tuple[int, int, int]:
-        before = {one.id: one for one in self.people()}
+        before = {one.id: one for one in self._held.values() if one.active}
         wanted = {one.id: one for one in people if one.active}
         left = {one: replace(person, active=False) for one, person in before.items() if one not in wanted}
         added = len(wanted.keys() - before.keys())
@@ -77,7 +81,10 @@ class MemoryDirectory:
         return (one for one in self.people() if one.timezone == timezone)
 
     def choose(self, person: str, digest: str) -> bool:
-        known = self._held.get(person)
-        if known:
-            self._held[person] = replace(known, digest=digest)
-        return known is not None
+        if person not in self._held:
+            return False
+        self._choices[person] = digest
+        return True
+
+    def _chosen(self, person: Person) -> Person:
+        return replace(person, digest=self._choices.get(person.id, person.digest))

@@ -11,11 +11,12 @@ FIELDS = ("text", "touchpoint", "kind", "name", "email", "reference")
 
 
 def form_view(
-    place: Place, journey_map: JourneyMap | None, values: Mapping[str, str], problems: Iterable[Any]
+    place: Place, journey_map: JourneyMap | None, values: Mapping[str, str], problems: Iterable[Any], *, named: bool
 ) -> dict[str, Any]:
-    """The context of the form's page."""
+    """The context of the form's page; `named` is whether reports from here name the place."""
     return {
         "place": place.name,
+        "named": named,
         "id": values.get("id", ""),
         "touchpoints": _grouped(journey_map) if journey_map else [],
         "values": {name: values.get(name, "") for name in FIELDS},

@@ -83,7 +83,7 @@ def fields_of(app: APIGatewayHttpResolver) -> dict[str, str]:
 def _json_fields(sent: bytes) -> dict[str, str]:
     try:
         document = json.loads(sent)
-    except ValueError:
+    except (ValueError, RecursionError):
         document = None
     if not isinstance(document, dict):
         raise Refused("The body is not a JSON object.", field="body", do="Send one JSON object in UTF-8.")

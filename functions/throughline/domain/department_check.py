@@ -13,8 +13,8 @@ KINDS = ("staff", "contract")
 _MEMBER = re.compile(r"(?P<name>.*?)(?:\s*\((?P<role>[^()]*)\))?")
 
 
-def check_departments(table: Table) -> tuple[tuple[Department, ...], list[Problem]]:
-    """The departments of a table and all that is wrong with it."""
+def check_departments(table: Table, zone: str) -> tuple[tuple[Department, ...], list[Problem]]:
+    """The departments of a table and all that is wrong with it; `zone` is that of those who name none."""
     problems = column_problems(table, known=DEPARTMENT_COLUMNS, needed=("name",))
     names = {folded(row["name"]): row["name"] for row in reversed(table.rows) if row["name"]}
     seen: set[str] = set()
@@ -22,7 +22,7 @@ def check_departments(table: Table) -> tuple[tuple[Department, ...], list[Proble
     for row in table.rows:
         problems += _row_problems(table, row, names, seen)
         seen.add(folded(row["name"]))
-        departments.append(_department(row))
+        departments.append(_department(row, zone))
     return tuple(departments), problems
 
 
@@ -45,12 +45,12 @@ def zone_problem(zone: str) -> tuple[str, str] | None:
     return f'"{zone}" is no time zone. Write one such as Europe/London.', nearest(zone, sorted(zones))
 
 
-def _department(row: Row) -> Department:
+def _department(row: Row, zone: str) -> Department:
     usual = Department(row["name"])
     return Department(
         name=row["name"],
         notify_email=row["notify_email"],
-        timezone=row["timezone"] or usual.timezone,
+        timezone=row["timezone"] or zone,
         hours=row["hours"] or usual.hours,
         escalate_to=row["escalate_to"],
         kind=row["kind"].casefold() or usual.kind,

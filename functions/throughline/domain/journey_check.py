@@ -15,15 +15,18 @@ USUAL_REPLY = "5d"
 YES, NO = ("yes", "y", "true", "1"), ("no", "n", "false", "0")
 
 
-def check(file: MapFile, base: JourneyMap | None = None) -> tuple[JourneyMap | None, tuple[Problem, ...]]:
+def check(
+    file: MapFile, base: JourneyMap | None = None, *, zone: str = "UTC"
+) -> tuple[JourneyMap | None, tuple[Problem, ...]]:
     """The map of a file, or None and every problem in it.
 
-    What the file does not speak of (departments, holidays, lessons, settings) is taken from `base`.
+    What the file does not speak of (departments, holidays, lessons, settings) is taken from `base`;
+    `zone` is that of departments which name none.
     """
     if file.parts is None or not file.parts.rows:
         sheet = file.parts.name if file.parts else ""
         return None, (Problem(sheet, 0, "", "There are no rows. One row is one department's part in one touchpoint."),)
-    departments, problems = check_departments(file.departments) if file.departments else ((), [])
+    departments, problems = check_departments(file.departments, zone) if file.departments else ((), [])
     parts, part_problems = _check_parts(file.parts, departments, closed=file.departments is not None)
     holidays, holiday_problems = check_holidays(file.holidays) if file.holidays else ((), [])
     lessons, lesson_problems = check_lessons(file.lessons, parts) if file.lessons else ((), [])
@@ -32,7 +35,7 @@ def check(file: MapFile, base: JourneyMap | None = None) -> tuple[JourneyMap | N
     if problems:
         return None, tuple(problems)
     kept = base or JourneyMap("", ())
-    known = departments or _derived(parts, () if file.departments else kept.departments)
+    known = departments or _derived(parts, () if file.departments else kept.departments, zone)
     return versioned(
         replace(
             kept,
@@ -158,10 +161,10 @@ def _still_fitting(lessons: tuple[Lesson, ...], parts: tuple[Part, ...]) -> tupl
     return tuple(one if folded(one.touchpoint) in known else replace(one, touchpoint="") for one in lessons)
 
 
-def _derived(parts: tuple[Part, ...], kept: tuple[Department, ...]) -> tuple[Department, ...]:
+def _derived(parts: tuple[Part, ...], kept: tuple[Department, ...], zone: str) -> tuple[Department, ...]:
     """The departments kept, and one for each further name in the rows, with its first row's address."""
     known = {folded(one.name): one for one in kept}
     for part in parts:
-        fallback = Department(part.department, notify_email=part.notify_email)
+        fallback = Department(part.department, notify_email=part.notify_email, timezone=zone)
         known.setdefault(folded(part.department), fallback)
     return tuple(known.values())

@@ -1,5 +1,6 @@
 """One customer's answer to one survey question, in the shape that all vendors are brought to."""
 
+import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -23,6 +24,7 @@ class Band(StrEnum):
     DETRACTOR = "detractor"
 
 
+LONGEST_LINE = 128  # bytes: a mail carries its line as a tag, and tags are short
 SCALES = {Metric.NPS: (0, 10), Metric.CSAT: (1, 5), Metric.CES: (1, 7)}
 
 
@@ -55,8 +57,11 @@ class Answer:
 
     @property
     def line(self) -> str:
-        """The key of the response in the ledger: the same response is the same line."""
-        return f"S#{self.source}#{self.response_id}"
+        """The key of the response in the ledger: the same response is the same line; a long id stands by its digest."""
+        line = f"S#{self.source}#{self.response_id}"
+        if len(line.encode()) <= LONGEST_LINE:
+            return line
+        return f"S#{self.source}#{hashlib.sha256(self.response_id.encode()).hexdigest()[:32]}"
 
     def band(self) -> Band | None:
         """Promoter, passive or detractor; None without a score on a known scale.

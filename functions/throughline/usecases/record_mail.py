@@ -5,6 +5,7 @@ from datetime import datetime
 from throughline.domain.feedback import MAX_TEXT, Channel, Report, Reporter
 from throughline.domain.mail.reading import MailKind, ReadMail
 from throughline.domain.seal import mac
+from throughline.errors import Refused
 from throughline.ports import Aside, Facts
 from throughline.usecases.record_feedback import record_feedback
 
@@ -32,7 +33,12 @@ def record_mail(*, mail: ReadMail, stored: str, mailbox: str, now: datetime, roo
         _with_subject(mail)[:MAX_TEXT],
         reporter=Reporter(mail.name, mail.address),
     )
-    recorded = record_feedback(report=report, now=now, root=root, facts=facts)
+    try:
+        recorded = record_feedback(report=report, now=now, root=root, facts=facts)
+    except Refused as refused:
+        other = mac(root, "aside", f"{identity}|{report.digest()}")
+        facts.set_aside(Aside(f"Q#{other}", refused.what, "mail", stored, now.date()))
+        return f"set aside: {refused.what}"
     return "repeated" if recorded.repeated else "recorded"
 
 

@@ -91,6 +91,8 @@ def _decisions(said: Said, standing: Line, router: Router | None) -> tuple[Decis
         return (Skipped("a score without words is counted"),)
     if standing.cases or standing.thanks:
         return (Skipped("this has been routed already"),)
+    if standing.parked:
+        return (Skipped("a person looks after this already"),)
     if router is None:
         return (Parked(said.words, NO_MAP),)
     decisions = router.decide(said.words, touchpoint=said.touchpoint, kind=said.kind)

@@ -26,9 +26,9 @@ def demo(*, once: bool) -> None:
     try:
         with _stack(checkout) as state:
             stack = local_stack(state)
-            load_sample(stack)
+            _, places = load_sample(stack)
             people = tuple(open_atlas(stack).directory.people())
-            facts = play(Stage(stack, status_of(state), Outbox(checkout.outbox), people, _say))
+            facts = play(Stage(stack, status_of(state), Outbox(checkout.outbox), people, places[0], _say))
             for fact in facts:
                 click.echo(f"{'yes' if fact.happened else 'NO '}  {fact.what}{f'  ({fact.seen})' if fact.seen else ''}")
             if not once:

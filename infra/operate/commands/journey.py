@@ -50,9 +50,10 @@ def import_file(
     file: Path, *, dry_run: bool, as_json: bool, stack: str | None, region: str | None, profile: str | None
 ) -> None:
     """Put the map of FILE in force; what it doesn't speak of stays as it is."""
-    maps = atlas_of(find_stack(stack, region, profile)).maps
+    found = find_stack(stack, region, profile)
+    maps = atlas_of(found).maps
     before = maps.current()
-    after = checked(file, base=before, as_json=as_json, err=True)
+    after = checked(file, base=before, zone=found.outputs.get("TimeZone", "UTC"), as_json=as_json, err=True)
     changes = map_changes(before, after)
     if changes and not dry_run:
         maps.replace(after)
@@ -111,9 +112,9 @@ def show_coverage(file: Path, *, people: Path | None, as_json: bool) -> None:
         _show_coverage(found)
 
 
-def checked(file: Path, *, base: JourneyMap | None = None, as_json: bool, err: bool) -> JourneyMap:
+def checked(file: Path, *, base: JourneyMap | None = None, zone: str = "UTC", as_json: bool, err: bool) -> JourneyMap:
     """The map of a file; shows every problem and ends with 1 where there is one."""
-    journey_map, problems = check(read_map(file), base)
+    journey_map, problems = check(read_map(file), base, zone=zone)
     if journey_map is None:
         refuse(problems, as_json=as_json, err=err)
     return journey_map

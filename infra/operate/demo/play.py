@@ -25,6 +25,7 @@ from operate.local.outbox import Outbox
 from operate.local.tick import fire_all
 from operate.stack import Stack
 from throughline.domain.person import Person
+from throughline.domain.place import Place
 
 Mail = dict[str, Any]
 Tell = Callable[[str], None]
@@ -47,6 +48,7 @@ class Stage:
     status: dict[str, Any]
     outbox: Outbox
     people: tuple[Person, ...]
+    place: Place
     tell: Tell
 
     def mail_to(self, address: str, *words: str) -> Mail | None:
@@ -80,7 +82,7 @@ def play(stage: Stage) -> list[Fact]:
 
 def _clerk(stage: Stage) -> list[Fact]:
     """A clerk's note goes to the department behind it and comes back as a change."""
-    url = stage.status["urls"]["form"]
+    url = f"{stage.status['urls']['api']}/f/{stage.place.id}"
     stage.tell(f"A clerk at {url}\n  “{scenes.CLERK['text']}”")
     page = ask(url, headers={"Accept": "text/html"})
     sent = send_form(url, **{**hidden_fields(page.body), **scenes.CLERK})

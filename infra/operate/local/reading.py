@@ -35,7 +35,7 @@ def read_mail(raw: bytes) -> ReadMail:
 
 def decoded(value: object) -> str:
     """Give a header's value with its encoded words in plain letters, on one line."""
-    folded = " ".join(line.strip() for line in str(value).splitlines())
+    folded = " ".join(line.strip() for line in str(value).splitlines()).strip()
     try:
         return str(make_header(decode_header(folded)))
     except (LookupError, ValueError):

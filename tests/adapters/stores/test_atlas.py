@@ -113,3 +113,12 @@ def test_a_reader_chooses_how_often_the_digest_comes(atlas: Atlas) -> None:
     assert atlas.directory.choose("id-ada", "off") is True
     assert list(atlas.directory.in_zone("Europe/London")) == [person("ada", digest="off")]
     assert atlas.directory.choose("nobody", "off") is False
+
+
+def test_a_readers_choice_outlives_a_staff_list_and_even_a_leave(atlas: Atlas) -> None:
+    ada = person("ada")
+    atlas.directory.replace([ada])
+    atlas.directory.choose("id-ada", "off")
+    for staff in ([replace(ada, role="Driver")], [], [ada]):
+        atlas.directory.replace(staff)
+    assert list(atlas.directory.people()) == [person("ada", digest="off")]

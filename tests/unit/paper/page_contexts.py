@@ -60,6 +60,7 @@ FORM: dict[str, Any] = {
     "problems": [],
     "action": "/f/9dK3",
     "mantra": MANTRA,
+    "named": True,
     "languages": [{"tag": "en", "name": "English"}, {"tag": "de", "name": "Deutsch"}],
 }
 ITEM = {

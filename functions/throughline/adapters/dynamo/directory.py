@@ -40,6 +40,7 @@ class DynamoDirectory:
         wanted = {person.id: person for person in people if person.active}
         added = [person for one, person in wanted.items() if one not in standing]
         changed = [person for one, person in wanted.items() if one in standing and standing[one] != person]
+        chosen |= self._chosen_before(added)
         left = [replace(person, active=False) for one, person in standing.items() if one not in wanted]
         zones = sorted({person.timezone for person in wanted.values()})
         self._record(ZONES, "zones", body=sorted({*zones, *self.zones()})).save()
@@ -70,6 +71,11 @@ class DynamoDirectory:
                 return False
             raise
         return True
+
+    def _chosen_before(self, people: Iterable[Person]) -> dict[str, str | None]:
+        """What those who come back chose when they were here."""
+        found = self._record.batch_get([(f"PERSON#{person.id}", "person") for person in people])
+        return {item.pk: item.choice for item in found}
 
     def _items(self) -> Iterator[AtlasRecord]:
         for zone in self.zones():
