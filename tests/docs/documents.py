@@ -31,7 +31,7 @@ def named(word: str) -> bool:
 
 def links(document: Path) -> list[str]:
     """The targets of links to files."""
-    found = re.findall(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)", text_of(document))
+    found = re.findall(r"\[[^\]]*\]\(([^)\s]+)\)", text_of(document))
     return [target for target in found if not target.startswith(("https://", "#"))]
 
 
