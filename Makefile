@@ -72,7 +72,7 @@ $(CURDIR)/.uv/bin/uv:
 # The build is made anew when the content of any source changed; dates alone say nothing.
 .aws-sam/sources: .venv/synced FORCE
 	@mkdir -p .aws-sam
-	@{ echo $(VERSION); find functions infra/operate/build infra/operate/strings.py $(TEMPLATES) -type f \
+	@{ echo $(VERSION); find functions events/schemas infra/operate/build infra/operate/strings.py $(TEMPLATES) -type f \
 	    ! -name '*.pyc' ! -name '*.mo' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum; } > .aws-sam/now
 	@cmp -s .aws-sam/now $@ || cp .aws-sam/now $@
 

@@ -14,7 +14,9 @@ ROOT_WORD = "a root for tests"
 
 def make_tables(ledger: str = LEDGER, atlas: str = ATLAS) -> None:
     """Both tables with their indexes."""
-    _table(ledger, {"pending": ("pending", "pending_since"), "listing": ("listing", "rank")})
+    _table(
+        ledger, {"pending": ("pending", "pending_since"), "listing": ("listing", "rank"), "subject": ("subject", "pk")}
+    )
     _table(atlas, {"zone": ("zone", "pk")})
 
 

@@ -1,13 +1,14 @@
 """What all tests share: hypothesis without a stopwatch, and AWS that is only pretended."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from botocore.loaders import Loader, create_loader
+from botocore.session import get_session
 from hypothesis import settings
 from moto import mock_aws
 
-import calls  # its hook has to stand before the first client
+import calls  # noqa: F401 - its hook has to stand before the first client
 from aws import REGION
 from fakes import FixedClock
 
@@ -15,10 +16,22 @@ settings.register_profile("house", deadline=None, print_blob=True, max_examples=
 settings.load_profile("house")
 
 
+class OneClientEach:
+    """A session whose clients are made once: to make them anew for each test would take most of its time."""
+
+    def __init__(self) -> None:
+        self._session = get_session()
+        self._clients: dict[str, Any] = {}
+
+    def create_client(self, service: str, *_where: object, **_how: object) -> Any:
+        if service not in self._clients:
+            self._clients[service] = self._session.create_client(service, REGION)
+        return self._clients[service]
+
+
 @pytest.fixture(scope="session")
-def loader() -> Loader:
-    """One reader of botocore's data for all clients: each would read the same megabytes anew."""
-    return create_loader()
+def session() -> OneClientEach:
+    return OneClientEach()
 
 
 @pytest.fixture
@@ -27,8 +40,16 @@ def clock() -> FixedClock:
 
 
 @pytest.fixture
-def aws(monkeypatch: pytest.MonkeyPatch, loader: Loader) -> Iterator[None]:
-    monkeypatch.setattr("botocore.session.create_loader", lambda _path: loader)
+def one_client_each(monkeypatch: pytest.MonkeyPatch, session: OneClientEach) -> None:
+    monkeypatch.setattr(
+        "boto3.session.Session.client", lambda _self, *which, **how: session.create_client(*which, **how)
+    )
+    monkeypatch.setattr("boto3.client", session.create_client)
+    monkeypatch.setattr("pynamodb.connection.base.get_session", lambda: session)
+
+
+@pytest.fixture
+def aws(monkeypatch: pytest.MonkeyPatch, one_client_each: None) -> Iterator[None]:  # noqa: ARG001 - it needs only to stand
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"):
         monkeypatch.setenv(name, "pretended")
     monkeypatch.setenv("AWS_DEFAULT_REGION", REGION)

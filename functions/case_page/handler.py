@@ -6,6 +6,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 
 from case_page.settings import Settings
+from throughline.adapters.described import FIELDS, described
 from throughline.adapters.environment import from_env
 from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
 from throughline.adapters.links import read_or_refuse
@@ -14,7 +15,7 @@ from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.contracts.act import read_act
 from throughline.domain.case import Case
 from throughline.domain.journey import JourneyMap
-from throughline.errors import Refused, Unavailable
+from throughline.errors import Refused
 from throughline.ports import Line
 from throughline.usecases.act_on_case import act_on_case
 from throughline.usecases.letters import Letterhead
@@ -27,7 +28,7 @@ atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 
 
-@app.get("/c/<token>")
+@app.get("/c/<token>", **described("A case", "departments", 200, 403, 503, data="Case"))
 def show(token: str) -> Response[str]:
     """The case; looking changes nothing."""
     case, line = _found(token)
@@ -35,24 +36,16 @@ def show(token: str) -> Response[str]:
     return page("case", view, language=language_of(app)) if wants_page(app) else data(view)
 
 
-@app.post("/c/<token>")
+@app.post("/c/<token>", **described("A step of a case", "departments", 200, 403, 409, *FIELDS, 503, data="Acted"))
 def act(token: str) -> Response[str]:
     """One step of the case; the same step twice is fine and changes nothing."""
     case, line = _found(token)
-    now, current = ledger().clock.now(), _map()
-    wanted = read_act(fields_of(app))
-    acted = act_on_case(
-        act=wanted,
-        case=case,
-        line=line,
-        cases=ledger().cases,
-        journey_map=current,
-        head=_head(current),
-        now=now,
-    )
+    wanted, current, room = read_act(fields_of(app)), atlas().map_in_force(), ledger()
+    now, head = room.clock.now(), _head(current)
+    acted = act_on_case(act=wanted, case=case, line=line, cases=room.cases, journey_map=current, head=head, now=now)
     if not wants_page(app):
         return data({"outcome": acted.outcome, "state": acted.case.state.value, "code": acted.case.code})
-    fresh = ledger().facts.line(case.line)
+    fresh = room.facts.line(case.line)
     shown = case_of(fresh, case.number) or acted.case
     return page("case", _view(shown, fresh, token, notice=acted.outcome), language=language_of(app))
 
@@ -68,21 +61,13 @@ def _found(token: str) -> tuple[Case, Line]:
 
 
 def _view(case: Case, line: Line, token: str, *, notice: str = "") -> dict[str, Any]:
-    current = _map()
-    now = ledger().clock.now()
+    current, now = atlas().map_in_force(), ledger().clock.now()
     view = case_view(case=case, line=line, journey_map=current, head=_head(current), now=now, notice=notice)
     return {**view, "action": f"/c/{token}"}
 
 
 def _head(current: JourneyMap) -> Letterhead:
     return Letterhead(settings().site_url, secrets().root(), current.mantra)
-
-
-def _map() -> JourneyMap:
-    current = atlas().maps.current()
-    if current is None:
-        raise Unavailable("there is no journey map")
-    return current
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 from aws_lambda_powertools.event_handler import Response
 
 from desk_page.settings import Settings
+from throughline.adapters.described import described
 from throughline.adapters.environment import from_env
 from throughline.adapters.http import data, door, language_of, page, wants_page
 from throughline.adapters.links import read_or_refuse
@@ -22,7 +23,7 @@ atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 
 
-@app.get("/d/<token>")
+@app.get("/d/<token>", **described("A department's inbox", "departments", 200, 403, data="Desk"))
 def show(token: str) -> Response[str]:
     """What is new, what is in hand, what is done; looking changes nothing."""
     now = ledger().clock.now()

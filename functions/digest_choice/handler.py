@@ -6,6 +6,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 
 from digest_choice.settings import Settings
+from throughline.adapters.described import FIELDS, described
 from throughline.adapters.digest_paper import choice_notice
 from throughline.adapters.environment import from_env
 from throughline.adapters.http import body_bytes, data, door, fields_of, page, wants_page
@@ -24,13 +25,13 @@ atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 
 
-@app.get("/u/<token>")
+@app.get("/u/<token>", **described("How often the digest comes", "readers", 200, 403))
 def show(token: str) -> Response[str]:
     """The choice; looking changes nothing."""
     return _page(_reader(_person(token)), token)
 
 
-@app.post("/u/<token>")
+@app.post("/u/<token>", **described("Choose how often, or leave", "readers", 200, 403, *FIELDS, data="Chosen"))
 def choose(token: str) -> Response[str]:
     """Keep the choice that a form makes, or leave at one click of a mail program."""
     person = _person(token)

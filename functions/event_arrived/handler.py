@@ -24,9 +24,24 @@ def take(event: dict[str, Any]) -> str:
     try:
         return _recorded(event)
     except Refused as refused:
-        reason, now = f"{refused.what} ({refused.field})", ledger().clock.now()
-        set_aside(words=str(event.get("detail")), reason=reason, seen="event", now=now, facts=ledger().facts)
-        return "set aside: it can't be read"
+        return _kept(_shown(event.get("detail")), f"{refused.what} ({refused.field})")
+
+
+def unreadable(body: str) -> str:
+    """What is not even JSON, as it came."""
+    return _kept(body, "it is not a JSON object")
+
+
+def _kept(words: str, reason: str) -> str:
+    set_aside(words=words, reason=reason, seen="event", now=ledger().clock.now(), facts=ledger().facts)
+    return "set aside: it can't be read"
+
+
+def _shown(detail: object) -> str:
+    try:
+        return str(detail)
+    except RecursionError:
+        return "an event of values within values without end"
 
 
 def _recorded(event: dict[str, Any]) -> str:
@@ -36,8 +51,9 @@ def _recorded(event: dict[str, Any]) -> str:
         recorded = record_feedback(report=report, now=now, root=secrets().root(), facts=facts)
         return "repeated" if recorded.repeated else "recorded"
     answers = read_answers(event.get("detail"), source=str(event.get("source", "bus")), received_at=now)
-    return "recorded" if record_answers(answers=answers, facts=facts).written else "repeated"
+    counted = record_answers(answers=answers, root=secrets().root(), facts=facts)
+    return "recorded" if counted.written else "repeated"
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:
-    return each_message(event, context, take)
+    return each_message(event, context, take, unreadable)

@@ -7,6 +7,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 
 from feedback_form.settings import Settings
+from throughline.adapters.described import FIELDS, described
 from throughline.adapters.environment import from_env
 from throughline.adapters.form_page import form_view
 from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
@@ -26,23 +27,25 @@ atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 
 
-@app.get("/f/<place>")
+@app.get("/f/<place>", **described("The form of a place", "writers", 200, 404))
 def show(place: str) -> Response[str]:
     """The empty form, with an id of its own for browsers without script."""
     return _form(_place(place), {"id": token_hex(16)}, ())
 
 
-@app.post("/f/<place>")
+@app.post("/f/<place>", **described("A note", "writers", 200, 201, 404, 409, *FIELDS, 503, data="Receipt"))
 def take(place: str) -> Response[str]:
-    """One report; the same id twice is the same report."""
-    fields = fields_of(app)
+    """One report; the same id twice is the same report. Words that can't be taken are kept with the reason."""
+    fields: dict[str, str] = {}
     try:
+        fields = fields_of(app)
         known = _place(place)
-    except Refused:
-        _keep(fields.get("text", ""), "it came by a link that is closed or unknown")
+    except Refused as refused:
+        words, now = fields.get("text") or app.current_event.body or "", ledger().clock.now()
+        set_aside(words=words, reason=refused.what, seen="form", now=now, facts=ledger().facts)
         raise
     try:
-        report = read_report(fields, place=_shown(known))
+        report = read_report(fields, place=known.shown(settings().smallest_group))
     except FormProblems as problems:
         if wants_page(app):
             return _form(known, fields, problems.problems, status=problems.status)
@@ -54,13 +57,14 @@ def take(place: str) -> Response[str]:
 def _receipt(receipt: str, language: str, *, repeated: bool) -> Response[str]:
     status, url = 200 if repeated else 201, f"{settings().site_url}/r?receipt={receipt}"
     if wants_page(app):
-        said = {"receipt": spaced(receipt), "url": url, "repeated": repeated, "mantra": _mantra()}
+        said = {"receipt": spaced(receipt), "url": url, "repeated": repeated, "mantra": atlas().mantra()}
         return page("thanks", said, status=status, language=language)
     return data({"receipt": receipt, "url": url}, status=status)
 
 
 def _form(place: Place, values: dict[str, str], problems: tuple[Any, ...], *, status: int = 200) -> Response[str]:
-    view = form_view(place, atlas().maps.current(), values, problems, named=bool(_shown(place).name))
+    named = bool(place.shown(settings().smallest_group).name)
+    view = form_view(place, atlas().maps.current(), values, problems, named=named)
     return page("form", view, status=status, language=values.get("language") or language_of(app))
 
 
@@ -70,20 +74,6 @@ def _place(place: str) -> Place:
         do = "Scan the poster again, or ask your shift lead for a new one; what you wrote has been kept."
         raise Refused("This link is closed or was never ours.", field="place", do=do, status=404)
     return found
-
-
-def _shown(place: Place) -> Place:
-    """The place as a report may name it: not at all where too few people work."""
-    return place if place.staff >= settings().smallest_group else Place(place.id, "", place.staff)
-
-
-def _keep(words: str, reason: str) -> None:
-    set_aside(words=words, reason=reason, seen="form", now=ledger().clock.now(), facts=ledger().facts)
-
-
-def _mantra() -> str:
-    current = atlas().maps.current()
-    return current.mantra if current else ""
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from throughline.adapters.s3_mail import StoredMail
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import LedgerRoom
 from throughline.domain.mail.reading import read_mail
-from throughline.usecases.record_mail import record_mail
+from throughline.errors import Refused
+from throughline.usecases.record_mail import ERASED, record_mail
 from throughline.usecases.set_aside import set_aside
 
 LARGEST = 40 * 1024 * 1024
@@ -32,9 +33,15 @@ def _take(stored_object: dict[str, Any]) -> str:
     if stored_object.get("size", 0) > LARGEST:
         set_aside(words=key, reason="the mail is larger than 40 MB", seen="mail", now=now, facts=ledger().facts)
         return "set aside: larger than 40 MB"
-    mail = read_mail(stored().read(key), own_address=settings().sender)
-    mailbox = settings().inbound_domain
-    return record_mail(mail=mail, stored=key, mailbox=mailbox, now=now, root=secrets().root(), facts=ledger().facts)
+    try:
+        mail = read_mail(stored().read(key), own_address=settings().sender)
+    except Refused as gone:
+        return f"nothing to read: {gone.what}"
+    mailbox, root = settings().inbound_domain, secrets().root()
+    outcome = record_mail(mail=mail, stored=key, mailbox=mailbox, now=now, root=root, facts=ledger().facts)
+    if outcome == ERASED:
+        stored().drop(key)
+    return outcome
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:

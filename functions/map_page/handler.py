@@ -7,6 +7,7 @@ from aws_lambda_powertools.event_handler import Response
 
 from map_page.settings import Settings
 from throughline.adapters.clock import WallClock
+from throughline.adapters.described import described
 from throughline.adapters.environment import from_env
 from throughline.adapters.http import door, language_of, page
 from throughline.adapters.links import read_or_refuse
@@ -21,7 +22,7 @@ atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 
 
-@app.get("/map/<token>")
+@app.get("/map/<token>", **described("The journey map", "departments", 200, 403, 404))
 def show(token: str) -> Response[str]:
     """The map in force; addresses stay out of it."""
     read_or_refuse(secrets().root(), token, purpose="map", now=WallClock().now())

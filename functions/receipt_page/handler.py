@@ -6,6 +6,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 
 from receipt_page.settings import Settings
+from throughline.adapters.described import FIELDS, described
 from throughline.adapters.environment import from_env
 from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
 from throughline.adapters.secrets import StackSecrets
@@ -20,14 +21,14 @@ atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 
 
-@app.get("/r")
+@app.get("/r", **described("What became of a note", "writers", 200, 404, data="Became"))
 def show() -> Response[str]:
     """The page that asks for a receipt, or what a link's receipt stands for."""
     receipt = app.current_event.get_query_string_value("receipt", "")
     return _answer(receipt) if receipt else page("receipt_ask", _asking(""), language=language_of(app))
 
 
-@app.post("/r")
+@app.post("/r", **described("The same, by a receipt typed in", "writers", 200, 404, *FIELDS, data="Became"))
 def read() -> Response[str]:
     """What the receipt that was typed in stands for."""
     return _answer(fields_of(app).get("receipt", ""))

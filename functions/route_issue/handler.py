@@ -39,6 +39,7 @@ def route(message: dict[str, Any]) -> str:
         router=router_for(current) if current else None,
         head=Letterhead(settings().site_url, secrets().root(), current.mantra if current else ""),
         now=ledger().clock.now(),
+        revision=message.get("revision"),
     )
     return "; ".join(reason.partition(":")[0] for reason in reasons)
 

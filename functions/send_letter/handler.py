@@ -22,6 +22,7 @@ def send(message: dict[str, Any]) -> str:
         line=message["pk"],
         name=message["sk"],
         letters=ledger().letters,
+        facts=ledger().facts,
         paper=TemplatePaper(),
         postbox=postbox(),
         now=ledger().clock.now(),

@@ -6,6 +6,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 
 from survey_answered.settings import Settings
+from throughline.adapters.described import described
 from throughline.adapters.environment import from_env
 from throughline.adapters.http import body_bytes, data, door
 from throughline.adapters.secrets import StackSecrets
@@ -25,7 +26,9 @@ ledger = cache(lambda: LedgerRoom(settings().ledger_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 
 
-@app.post("/v1/responses")
+@app.post(
+    "/v1/responses", **described("Survey answers", "programs", 200, 201, 400, 401, 413, 503, data="Counted", page=False)
+)
 def take() -> Response[str]:
     """One answer, or several of one response; a repeat changes nothing."""
     sent, now = body_bytes(app, LARGEST), ledger().clock.now()
@@ -42,7 +45,7 @@ def take() -> Response[str]:
             facts=ledger().facts,
         )
         raise
-    recorded = record_answers(answers=answers, facts=ledger().facts)
+    recorded = record_answers(answers=answers, root=secrets().root(), facts=ledger().facts)
     status = 201 if recorded.written else 200
     return data({"written": recorded.written, "repeated": recorded.repeated}, status=status)
 

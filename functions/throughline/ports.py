@@ -37,10 +37,15 @@ class Secrets(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What stands in the ledger under an identity: its fingerprint, and whether this write made it."""
+    """What stands in the ledger under an identity: its fingerprint, and whether this write made it.
+
+    `stored` is where the standing one's raw mail lies; of one that was `erased` nothing else is known.
+    """
 
     digest: str
     new: bool
+    stored: str = ""
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class ParkedItem:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Everything that has become of one fact, read in one go."""
+    """Everything that has become of one fact, read in one go; of an `erased` one only what holds no words."""
 
     feedback: Feedback | None = None
     answers: tuple[Answer, ...] = ()
@@ -68,6 +73,7 @@ class Line:
     thanks: tuple[Thanks, ...] = ()
     changes: tuple[Change, ...] = ()
     parked: ParkedItem | None = None
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """One step of a case, to be written in one go with what follows from it."""
+    """One step of a case, to be written in one go with what follows from it; `erased` as its line was read."""
 
     case: Case
     step: Step
@@ -97,6 +103,7 @@ class Advance:
     change: Change | None = None
     opened: Case | None = None
     letters: tuple[Letter, ...] = ()
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +123,17 @@ class Aside:
 class Facts(Protocol):
     """What came in: written once under the identity of its content."""
 
-    def record(self, feedback: Feedback) -> Standing:
-        """Write it unless it is there; what stands in the ledger now."""
+    def record(self, feedback: Feedback, *, subject: str = "") -> Standing:
+        """Write it unless it is there; what stands in the ledger now. `subject` is the code of whom it is about."""
 
-    def record_answer(self, answer: Answer) -> bool:
-        """Write it unless this revision or a later one is there; whether it was written."""
+    def record_answer(self, answer: Answer, *, subject: str = "") -> bool:
+        """Write it unless this revision or a later one is there, or it was erased; whether it was written."""
+
+    def keep_copy(self, line: str, stored: str) -> None:
+        """Note another raw mail that said the same, so that it goes when its line does."""
+
+    def forget(self, line: str, fact: str) -> None:
+        """Erase a fact that came to an erased line afterwards."""
 
     def feedback(self, line: str) -> Feedback | None:
         """The report of this line."""
@@ -131,8 +144,11 @@ class Facts(Protocol):
     def line(self, line: str) -> Line:
         """All that has become of it."""
 
-    def set_aside(self, aside: Aside) -> None:
-        """Keep it with its reason; a repeat changes nothing."""
+    def set_aside(self, aside: Aside, *, subject: str = "") -> bool:
+        """Keep it with its reason; whether it is new. `subject` is the code of whom it is about."""
+
+    def was_erased(self, aside: str) -> bool:
+        """Whether what was set aside under this id has been erased since."""
 
     def asides(self) -> Iterator[Aside]:
         """Everything set aside, the oldest first."""
@@ -169,8 +185,11 @@ class Letters(Protocol):
     def sent(self, line: str, name: str, message_id: str) -> None:
         """Note that it went out, as the mail service answered or reports; repeats change nothing."""
 
-    def refused(self, letter: Letter, reason: str) -> None:
-        """Note that it can never go out, and why."""
+    def refused(self, line: str, name: str, reason: str) -> None:
+        """Note that nobody tries any more, and why."""
+
+    def in_doubt(self, line: str, name: str, now: datetime) -> bool:
+        """Whether it was tried as often as may be and nobody can tell whether it went out."""
 
 
 class Figures(Protocol):
@@ -201,6 +220,9 @@ class Digests(Protocol):
 
     def release(self, week: Week, person: str) -> None:
         """Give it back unsent, so that another try is no double."""
+
+    def in_doubt(self, week: Week, person: str, now: datetime) -> bool:
+        """Whether it was tried as often as may be and nobody can tell whether it went out."""
 
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
         """Note how it ended: sent, or skipped with the reason."""
@@ -273,11 +295,12 @@ class Mail:
 
 @dataclass(frozen=True, slots=True)
 class PendingKey:
-    """Something that waits to be done: its key, and the hour since when."""
+    """Something that waits to be done: its key, the hour since when, and which revision of an answer it is."""
 
     pk: str
     sk: str
     since: str
+    revision: int | None = None
 
 
 class Pending(Protocol):

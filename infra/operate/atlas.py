@@ -20,12 +20,13 @@ class Atlas:
 def atlas_of(stack: Stack) -> Atlas:
     """The stores of a stack."""
     # Half a second that commands on files alone need not wait.
-    from operate.wire import open_atlas
+    from operate.wire import open_atlas, open_secrets
     from throughline.adapters.dynamo.atlas import DynamoMaps, DynamoPlaces
     from throughline.adapters.dynamo.directory import DynamoDirectory
 
     record = open_atlas(stack).record
-    return Atlas(DynamoMaps(record), DynamoDirectory(record), DynamoPlaces(record))
+    directory = DynamoDirectory(record, root=open_secrets(stack).root)
+    return Atlas(DynamoMaps(record), directory, DynamoPlaces(record))
 
 
 def map_in_force(maps: MapStore) -> JourneyMap:

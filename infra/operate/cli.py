@@ -26,6 +26,8 @@ COMMANDS = {
     "mail": "mail:mail",
     "score": "score:score",
     "digest": "digest:digest",
+    "export": "privacy:export",
+    "erase": "privacy:erase",
 }
 
 

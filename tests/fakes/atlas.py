@@ -16,6 +16,14 @@ class MemoryAtlas:
         self.places = MemoryPlaces()
         self.directory = MemoryDirectory()
 
+    def map_in_force(self) -> JourneyMap:
+        current = self.maps.current()
+        assert current
+        return current
+
+    def mantra(self) -> str:
+        return current.mantra if (current := self.maps.current()) else ""
+
 
 class MemoryMaps:
     def __init__(self) -> None:
@@ -75,10 +83,10 @@ class MemoryDirectory:
         return added, changed, len(left)
 
     def zones(self) -> Sequence[str]:
-        return sorted({one.timezone for one in self.people()})
+        return sorted({one.timezone for one in self._held.values() if one.active})
 
     def in_zone(self, timezone: str) -> Iterator[Person]:
-        return (one for one in self.people() if one.timezone == timezone)
+        return (self._chosen(one) for one in self._held.values() if one.active and one.timezone == timezone)
 
     def choose(self, person: str, digest: str) -> bool:
         if person not in self._held:
@@ -87,4 +95,5 @@ class MemoryDirectory:
         return True
 
     def _chosen(self, person: Person) -> Person:
-        return replace(person, digest=self._choices.get(person.id, person.digest))
+        chosen = self._choices.get(person.id, person.digest)
+        return person if chosen == person.digest else replace(person, digest=chosen)

@@ -25,6 +25,10 @@ class Lease:
         self.state, self.tries, self.until = Posted.CLAIMED.value, self.tries + 1, now + LEASE
         return True
 
+    def in_doubt(self, now: datetime) -> bool:
+        over = self.until is not None and self.until < now
+        return self.state == Posted.CLAIMED.value and over and self.tries >= MAX_TRIES
+
     def given_back(self) -> None:
         if self.state == Posted.CLAIMED.value:
             self.state, self.tries = Posted.WAITING.value, self.tries - 1
@@ -39,6 +43,9 @@ class MemoryDigests:
 
     def release(self, week: Week, person: str) -> None:
         self._leases[week, person].given_back()
+
+    def in_doubt(self, week: Week, person: str, now: datetime) -> bool:
+        return self._leases[week, person].in_doubt(now)
 
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
         lease = self._leases[week, person]

@@ -42,23 +42,30 @@ class MemoryLedger:
         self.waits[line, name] = self.clock.now().isoformat(timespec="hours")
 
     def waiting(self) -> Iterator[PendingKey]:
-        return iter([PendingKey(line, name, since) for (line, name), since in self.waits.items()])
+        return iter([PendingKey(*key, since, self._revision(*key)) for key, since in self.waits.items()])
+
+    def _revision(self, line: str, name: str) -> int | None:
+        answer = self.facts.answer(line, name)
+        return answer.revision if answer else None
 
 
 class MemoryFacts:
     def __init__(self, room: MemoryLedger) -> None:
         self._room = room
         self._asides: dict[str, Aside] = {}
+        self.copies: dict[str, set[str]] = {}
 
-    def record(self, feedback: Feedback) -> Standing:
+    def record(self, feedback: Feedback, *, subject: str = "") -> Standing:  # noqa: ARG002 - nobody looks for them here
         standing = self.feedback(feedback.line)
+        if self.line(feedback.line).erased:
+            return Standing("", new=False, erased=True)
         if standing:
-            return Standing(standing.digest, new=False)
+            return Standing(standing.digest, new=False, stored=standing.stored)
         self._room.change(feedback.line, feedback=feedback)
         self._room.wait(feedback.line, FACT)
-        return Standing(feedback.digest, new=True)
+        return Standing(feedback.digest, new=True, stored=feedback.stored)
 
-    def record_answer(self, answer: Answer) -> bool:
+    def record_answer(self, answer: Answer, *, subject: str = "") -> bool:  # noqa: ARG002 - as above
         fact = f"{FACT}#{answer.question_key}"
         standing = self.answer(answer.line, fact)
         if standing and standing.revision >= answer.revision:
@@ -78,8 +85,19 @@ class MemoryFacts:
     def line(self, line: str) -> Line:
         return self._room.lines.get(line, Line())
 
-    def set_aside(self, aside: Aside) -> None:
-        self._asides.setdefault(aside.id, aside)
+    def keep_copy(self, line: str, stored: str) -> None:
+        self.copies.setdefault(line, set()).add(stored)
+
+    def forget(self, line: str, fact: str) -> None:
+        kept = [one for one in self.line(line).answers if f"{FACT}#{one.question_key}" != fact]
+        self._room.change(line, answers=tuple(kept))
+        self._room.waits.pop((line, fact), None)
+
+    def set_aside(self, aside: Aside, *, subject: str = "") -> bool:  # noqa: ARG002 - as above
+        return self._asides.setdefault(aside.id, aside) is aside
+
+    def was_erased(self, aside: str) -> bool:
+        return self._asides[aside].reason == "erased"
 
     def asides(self) -> Iterator[Aside]:
         return iter(sorted(self._asides.values(), key=lambda one: (one.on, one.id)))
@@ -90,7 +108,9 @@ class MemoryCases:
         self._room = room
 
     def settle(self, outcome: Outcome) -> bool:
-        if (outcome.line, outcome.fact) not in self._room.waits:
+        standing = self._room.facts.answer(outcome.line, outcome.fact)
+        newer = outcome.revision is not None and standing is not None and standing.revision != outcome.revision
+        if newer or (outcome.line, outcome.fact) not in self._room.waits:
             return False
         if outcome.parked and self._room.lines[outcome.line].parked:
             raise Unavailable("something is parked there already")
@@ -111,6 +131,7 @@ class MemoryCases:
         standing = next(one for one in line.cases if one.number == case.number)
         if standing.version != advance.step.version - 1:
             return False
+        self._room.letters.add(advance.letters)
         opened = [advance.opened] if advance.opened else []
         steps = {**line.steps, case.number: (*line.steps.get(case.number, ()), advance.step)}
         said = (*line.sayings.get(case.number, ()), *([advance.saying] if advance.saying else []))
@@ -122,7 +143,6 @@ class MemoryCases:
             sayings={**line.sayings, case.number: said} if said else line.sayings,
             changes=(*changes, *([advance.change] if advance.change else [])),
         )
-        self._room.letters.add(advance.letters)
         return True
 
     def inbox(self, department: str, *, done: bool) -> Iterator[Case]:
@@ -143,13 +163,13 @@ class MemoryCases:
         taken = {one.number for one in line.cases} & {one.number for one in outcome.cases}
         if taken:
             raise Unavailable(f"there are cases {taken} already")
+        self._room.letters.add(outcome.letters)
         self._room.change(
             outcome.line,
             cases=line.cases + outcome.cases,
             thanks=line.thanks + outcome.thanks,
             parked=outcome.parked or line.parked,
         )
-        self._room.letters.add(outcome.letters)
 
 
 class MemoryLetters:
@@ -159,6 +179,8 @@ class MemoryLetters:
         self.leases: dict[tuple[str, str], Lease] = {}
 
     def add(self, letters: Sequence[Letter]) -> None:
+        if any((letter.line, letter.name) in self.written for letter in letters):
+            raise Unavailable("such a letter is written already")
         for letter in letters:
             self.written[letter.line, letter.name] = letter
             self.leases[letter.line, letter.name] = Lease()
@@ -174,8 +196,12 @@ class MemoryLetters:
     def sent(self, line: str, name: str, message_id: str) -> None:
         self._ended(line, name, Posted.SENT, message_id)
 
-    def refused(self, letter: Letter, reason: str) -> None:
-        self._ended(letter.line, letter.name, Posted.REFUSED, reason)
+    def refused(self, line: str, name: str, reason: str) -> None:
+        self._ended(line, name, Posted.REFUSED, reason)
+
+    def in_doubt(self, line: str, name: str, now: datetime) -> bool:
+        lease = self.leases.get((line, name))
+        return bool(lease and lease.in_doubt(now))
 
     def _ended(self, line: str, name: str, state: Posted, note: str) -> None:
         lease = self.leases.get((line, name))

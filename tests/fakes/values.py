@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from fakes.outside import ROOT
 from throughline.domain.case import Case, State
 from throughline.domain.feedback import Channel, Feedback, Report, Reporter
 from throughline.domain.journey import Cue, Department, JourneyMap, Part, versioned
@@ -13,8 +14,6 @@ from throughline.domain.recognition import Behind, Thanks
 from throughline.domain.seal import line_of, receipt_of
 from throughline.domain.survey import Answer, Metric
 from throughline.usecases.letters import Letterhead
-
-from fakes.outside import ROOT
 
 NOW = datetime(2026, 11, 23, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -123,5 +122,3 @@ def thanks(line: str = "F#1", number: int = 1, on: date = TODAY) -> Thanks:
 def person(name: str = "ada", **told: Any) -> Person:
     known = Person(f"id-{name}", name, f"{name}@shop.example", "Delivery", timezone="Europe/London")
     return replace(known, **told)
-
-

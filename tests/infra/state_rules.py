@@ -19,6 +19,7 @@ PUBLIC_ROUTES = {
     "GET /r",
     "POST /r",
     "GET /map/{token}",
+    "GET /openapi.json",
     "GET /u/{token}",
     "POST /u/{token}",
 }

@@ -7,6 +7,7 @@ from operate.build import checking
 from operate.build.artifact import BUILT, RUNTIME, BuildFoundWantingError, artifacts, set_runtime, unpacked_bytes
 from operate.build.checking import check_artifact, cold_start
 from operate.build.compiling import compile_artifact
+from operate.build.openapi import PLACE
 from operate.build.trim import trim
 
 FEW: dict[str, tuple[str, ...]] = {}
@@ -139,6 +140,7 @@ def test_a_finished_build_passes_its_check(
     BUILT.joinpath("template.yaml").write_text("Parameters:\n  Runtime:\n    Default: old\n", encoding="utf-8")
     assert [command.main([verb]) for verb in ("finish", "check")] == [0, 0]
     assert "1 handlers import" in capsys.readouterr().out
+    assert '"openapi":"3.1.0"' in (BUILT / "Greet" / PLACE).read_text(encoding="utf-8")
     assert RUNTIME in BUILT.joinpath("template.yaml").read_text(encoding="utf-8")
 
 

@@ -25,6 +25,7 @@ GIVEN: dict[str, dict[str, Any]] = {
     "TransactWriteItems": {"TransactItems": [{"Update": UPDATE}], "ClientRequestToken": "once"},
     "UpdateItem": {**UPDATE, "ReturnValues": "ALL_NEW"},
     "PutEvents": {"Entries": [{"Source": "throughline", "DetailType": "CaseRouted", "Detail": "{}"}]},
+    "DeleteObject": {"Bucket": "mail", "Key": "inbound/a+b c"},
     "GetObject": {"Bucket": "mail", "Key": "inbound/a+b c"},
     "GetSecretValue": {"SecretId": "root"},
     "SendEmail": {"Content": {"Raw": {"Data": b"To: a@example.com"}}, "EmailTags": [{"Name": "line", "Value": "1"}]},

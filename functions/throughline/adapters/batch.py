@@ -2,38 +2,57 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
-from traceback import extract_tb
 from typing import Any
 
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.utilities.batch import BatchProcessor, EventType, process_partial_response
 from aws_lambda_powertools.utilities.data_classes.sqs_event import SQSRecord
 
+from throughline.adapters.trouble import where
+
 logger = Logger()
+LONGEST_ID = 64
 
 
-def where(error: Exception) -> dict[str, str]:
-    """What failed and where, without what the error says: that may hold somebody's words."""
-    frame = extract_tb(error.__traceback__)[-1]
-    code = getattr(error, "response", {}).get("Error", {}).get("Code", "")
-    return {"error": type(error).__name__, "code": code, "at": f"{Path(frame.filename).name}:{frame.lineno}"}
+class UnreadableError(Exception):
+    """A message is not a JSON object."""
 
 
-def each_message(event: dict[str, Any], context: Any, handle: Callable[[dict[str, Any]], str]) -> Any:
+def each_message(
+    event: dict[str, Any],
+    context: Any,
+    handle: Callable[[dict[str, Any]], str],
+    unreadable: Callable[[str], str] | None = None,
+) -> Any:
     """Give each message's JSON to `handle`, whose answer is the outcome that is logged.
 
-    Only the outcome and the message's stable id are logged, never what it holds.
+    What is no JSON object goes to `unreadable` as it came, or fails. Only the outcome and the message's
+    stable id are logged, never what it holds.
     """
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
 
     def one(record: SQSRecord) -> None:
-        message = json.loads(record.body)
+        message = _object(record.body)
+        name = str(message.get("id", ""))[:LONGEST_ID] if message else ""
         try:
-            outcome = handle(message)
+            outcome = unreadable(record.body) if message is None and unreadable else handle(_known(message))
         except Exception as error:
-            logger.warning("failed", extra={"event": message.get("id", ""), **where(error)})
+            logger.warning("failed", extra={"event": name, **where(error)})
             raise
-        logger.info("handled", extra={"event": message.get("id", ""), "outcome": outcome})
+        logger.info("handled", extra={"event": name, "outcome": outcome})
 
     return process_partial_response(event=event, record_handler=one, processor=processor, context=context)
+
+
+def _object(body: str) -> dict[str, Any] | None:
+    try:
+        message = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return message if isinstance(message, dict) else None
+
+
+def _known(message: dict[str, Any] | None) -> dict[str, Any]:
+    if message is None:
+        raise UnreadableError("the message is not a JSON object")
+    return message

@@ -9,12 +9,18 @@ from urllib.parse import parse_qsl
 from aws_lambda_powertools import Logger
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+from aws_lambda_powertools.utilities.parameters.exceptions import GetParameterError
+from botocore.exceptions import BotoCoreError, ClientError
 
+from throughline.adapters.dynamo.failures import STORE_FAILURES
 from throughline.adapters.paper import page_policy, render_page
+from throughline.adapters.trouble import where
 from throughline.errors import Refused, Unavailable
 
 logger = Logger()
 LARGEST_FORM = 64 * 1024
+SHOWN = 64
+AWAY = (Unavailable, BotoCoreError, ClientError, GetParameterError, *STORE_FAILURES)
 PRIVATE = {
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
@@ -39,7 +45,7 @@ def language_of(app: APIGatewayHttpResolver) -> str:
 
 def data(document: Mapping[str, Any], *, status: int = 200) -> Response[str]:
     """An answer for a program."""
-    body = json.dumps(document, ensure_ascii=False)
+    body = _whole(json.dumps(document, ensure_ascii=False))
     return Response(status, content_type="application/json", body=body, headers=dict(PRIVATE))
 
 
@@ -61,7 +67,7 @@ def body_bytes(app: APIGatewayHttpResolver, largest: int = LARGEST_FORM) -> byte
     """The body as it was sent; Refused (413) when it is larger than this door takes."""
     event = app.current_event
     body = event.body or ""
-    sent = b64decode(body) if event.is_base64_encoded else body.encode("utf-8", "surrogatepass")
+    sent = _unwrapped(body) if event.is_base64_encoded else body.encode("utf-8", "surrogatepass")
     if len(sent) > largest:
         do = f"Send at most {largest // 1024} KB."
         raise Refused(f"This is larger than {largest // 1024} KB.", field="body", do=do, status=413)
@@ -77,7 +83,8 @@ def fields_of(app: APIGatewayHttpResolver) -> dict[str, str]:
     if kind == "application/x-www-form-urlencoded":
         return dict(parse_qsl(sent.decode("utf-8", "replace"), keep_blank_values=True))
     do = "Send a form or a JSON object, and name it in Content-Type."
-    raise Refused(f"We can't read {kind or 'a body without a type'}.", field="Content-Type", do=do, status=415)
+    shown = kind[:SHOWN] or "a body without a type"
+    raise Refused(f"We can't read {shown}.", field="Content-Type", do=do, status=415)
 
 
 def _json_fields(sent: bytes) -> dict[str, str]:
@@ -87,7 +94,25 @@ def _json_fields(sent: bytes) -> dict[str, str]:
         document = None
     if not isinstance(document, dict):
         raise Refused("The body is not a JSON object.", field="body", do="Send one JSON object in UTF-8.")
-    return {str(name): "" if value is None else str(value) for name, value in document.items()}
+    return {_whole(name): _text(name, value) for name, value in document.items()}
+
+
+def _text(name: str, value: object) -> str:
+    if isinstance(value, list | dict):
+        raise Refused("This is not text.", field=_whole(name)[:SHOWN], do="Write one value in quotes.")
+    return "" if value is None else _whole(str(value))
+
+
+def _whole(text: str) -> str:
+    """The text without halves of characters, which neither a page nor an answer can carry."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _unwrapped(body: str) -> bytes:
+    try:
+        return b64decode(body)
+    except ValueError:
+        raise Refused("The body can't be read.", field="body", do="Send it once more, as it is.") from None
 
 
 def door() -> APIGatewayHttpResolver:
@@ -98,8 +123,9 @@ def door() -> APIGatewayHttpResolver:
     def refused(error: Refused) -> Response[str]:
         return refusal(error, wants_page=wants_page(app))
 
-    @app.exception_handler(Unavailable)  # type: ignore[untyped-decorator]
-    def unavailable(_error: Unavailable) -> Response[str]:
+    @app.exception_handler([*AWAY])  # type: ignore[untyped-decorator]
+    def unavailable(error: Exception) -> Response[str]:
+        logger.warning("unavailable", extra=where(error))
         away = Refused("We can't take this just now.", do="Try again in a minute; nothing is lost.", status=503)
         return refusal(away, wants_page=wants_page(app))
 

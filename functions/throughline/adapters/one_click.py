@@ -1,5 +1,6 @@
 """RFC 8058: the body that a mail program posts when somebody presses its unsubscribe button."""
 
+from collections.abc import Iterator
 from email.parser import BytesParser
 from email.policy import HTTP
 from urllib.parse import parse_qsl
@@ -18,13 +19,17 @@ def is_one_click(content_type: str, body: bytes) -> bool:
 def _in_parts(content_type: str, body: bytes) -> bool:
     head = content_type.replace("\r", " ").replace("\n", " ")
     document = b"Content-Type: " + head.encode("ascii", "replace") + b"\r\n\r\n" + body
+    try:
+        return any(_says_so(name, value) for name, value in _parts(document))
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):  # what the parser raises on odd parts
+        return False
+
+
+def _parts(document: bytes) -> Iterator[tuple[str, str]]:
     message = BytesParser(policy=HTTP).parsebytes(document)
-    parts = message.get_payload() if message.is_multipart() else []
-    return any(
-        _says_so(str(part.get_param("name", "", "content-disposition")), str(part.get_payload()))
-        for part in parts
-        if not isinstance(part, str)
-    )
+    for part in message.get_payload() if message.is_multipart() else []:
+        if not isinstance(part, str):
+            yield str(part.get_param("name", "", "content-disposition")), str(part.get_payload())
 
 
 def _says_so(name: str, value: str) -> bool:

@@ -6,12 +6,14 @@ from email.policy import SMTP, Policy
 from typing import Any
 
 import boto3
+from botocore.config import Config
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError
 
 from throughline.errors import Refused, Unavailable
 from throughline.ports import Mail
 
 SERVER_ERROR = 500
+ONCE = Config(retries={"total_max_attempts": 1})  # a try of the client's own would be a second mail
 NEVER = frozenset({"MessageRejected", "BadRequestException", "NotFoundException", "MailFromDomainNotVerifiedException"})
 
 
@@ -24,7 +26,7 @@ class SesPostbox:
     def __init__(self, sender: str, configuration_set: str, client: Any = None) -> None:
         self._sender = sender
         self._configuration_set = configuration_set
-        self._client = client or boto3.client("sesv2")
+        self._client = client or boto3.client("sesv2", config=ONCE)
 
     def post(self, mail: Mail) -> str:
         """Send it; the mail service's id. Refused when it never can go, Unavailable when not now."""
@@ -71,7 +73,7 @@ _WIRE = SMTP.clone(header_factory=_HEADERS)
 def raw_mail(mail: Mail, sender: str) -> bytes:
     """The mail as it goes over the wire: text and HTML, quoted-printable."""
     message = EmailMessage(policy=_WIRE)
-    message["From"], message["To"], message["Subject"] = sender, mail.to, mail.subject
+    message["From"], message["To"], message["Subject"] = sender, mail.to, _as_words(mail.subject)
     if mail.reply_to:
         message["Reply-To"] = mail.reply_to
     for name, value in mail.headers.items():
@@ -79,3 +81,8 @@ def raw_mail(mail: Mail, sender: str) -> bytes:
     message.set_content(mail.text, cte="quoted-printable")
     message.add_alternative(mail.html, subtype="html", cte="quoted-printable")
     return message.as_bytes()
+
+
+def _as_words(text: str) -> str:
+    """A header's text in which nothing reads as an encoded word: one could hold the line end of another header."""
+    return text.replace("=?", "=\u2060?")

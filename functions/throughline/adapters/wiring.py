@@ -9,12 +9,15 @@ from throughline.adapters.dynamo.cached import CachedMaps, CachedPlaces
 from throughline.adapters.dynamo.cases import DynamoCases
 from throughline.adapters.dynamo.digests import DynamoDigests
 from throughline.adapters.dynamo.directory import DynamoDirectory
+from throughline.adapters.dynamo.erasing import DynamoErasing
 from throughline.adapters.dynamo.facts import DynamoFacts
-from throughline.adapters.dynamo.items import Items
+from throughline.adapters.dynamo.items import WORDS, Items
 from throughline.adapters.dynamo.letters import DynamoLetters
 from throughline.adapters.dynamo.pending import DynamoPending
 from throughline.adapters.dynamo.records import AtlasRecord, LedgerRecord, bind
 from throughline.adapters.dynamo.weeks import DynamoFigures, DynamoWeeks
+from throughline.domain.journey import JourneyMap
+from throughline.errors import Unavailable
 from throughline.ports import Clock
 
 
@@ -23,7 +26,7 @@ class LedgerRoom:
     """Everything that is kept in the ledger's table; words are kept `days`."""
 
     table: str
-    days: int = 400
+    days: int = WORDS
     clock: Clock = field(default_factory=WallClock)
 
     @cached_property
@@ -39,7 +42,7 @@ class LedgerRoom:
     @cached_property
     def facts(self) -> DynamoFacts:
         """What came in."""
-        return DynamoFacts(self.record, self.items)
+        return DynamoFacts(self.record, self.items, self.erasing)
 
     @cached_property
     def cases(self) -> DynamoCases:
@@ -54,12 +57,17 @@ class LedgerRoom:
     @cached_property
     def weeks(self) -> DynamoWeeks:
         """What a week has to celebrate."""
-        return DynamoWeeks(self.record)
+        return DynamoWeeks(self.record, self.items)
 
     @cached_property
     def figures(self) -> DynamoFigures:
         """Counts by week."""
         return DynamoFigures(self.record)
+
+    @cached_property
+    def erasing(self) -> DynamoErasing:
+        """How words are taken out."""
+        return DynamoErasing(self.record, self.clock)
 
     @cached_property
     def pending(self) -> DynamoPending:
@@ -89,6 +97,18 @@ class AtlasRoom:
         """The journey map."""
         return CachedMaps(DynamoMaps(self.record), self.clock)
 
+    def map_in_force(self) -> JourneyMap:
+        """The journey map; Unavailable before the first import."""
+        current = self.maps.current()
+        if current is None:
+            raise Unavailable("there is no journey map yet")
+        return current
+
+    def mantra(self) -> str:
+        """The mantra of the map in force; empty before the first import."""
+        current = self.maps.current()
+        return current.mantra if current else ""
+
     @cached_property
     def places(self) -> CachedPlaces:
         """The places with a poster."""
@@ -97,4 +117,4 @@ class AtlasRoom:
     @cached_property
     def directory(self) -> DynamoDirectory:
         """The people."""
-        return DynamoDirectory(self.record)
+        return DynamoDirectory(self.record, self.clock)

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
+from throughline.contracts.fields import SHOWN, words
 from throughline.domain.act import Act
 from throughline.domain.case import DEPARTMENT_ACTIONS, Action
 from throughline.errors import Refused
 
-LONGEST = 5_000
+LONGEST, LONGEST_NAME = 5_000, 200
 
 
 def read_act(fields: Mapping[str, str]) -> Act:
@@ -14,8 +15,9 @@ def read_act(fields: Mapping[str, str]) -> Act:
     wanted = fields.get("action", "")
     if wanted not in {action.value for action in DEPARTMENT_ACTIONS}:
         do = "Use one of: " + ", ".join(action.value for action in DEPARTMENT_ACTIONS) + "."
-        raise Refused(f"We don't know the step “{wanted}”.", field="action", do=do)
-    text = fields.get("text", "").strip()
-    if len(text) > LONGEST:
-        raise Refused("That is too long.", field="text", do=f"Use at most {LONGEST} signs.")
-    return Act(Action(wanted), fields.get("nonce", ""), text, fields.get("to", ""), fields.get("until", ""))
+        raise Refused(f"We don't know the step “{wanted[:SHOWN]}”.", field="action", do=do)
+    text, to, until = words(fields.get("text", "")), fields.get("to", ""), fields.get("until", "")
+    for name, said, most in (("text", text, LONGEST), ("to", to, LONGEST_NAME), ("until", until, LONGEST_NAME)):
+        if len(said) > most:
+            raise Refused("That is too long.", field=name, do=f"Use at most {most} signs.")
+    return Act(Action(wanted), fields.get("nonce", ""), text, to, until)

@@ -8,7 +8,7 @@ from throughline.domain.feedback import Channel, Report
 from throughline.domain.place import Place
 from throughline.errors import Refused
 
-_ID = re.compile(r"[A-Za-z0-9-]{8,128}")
+ID = re.compile(r"[A-Za-z0-9-]{8,128}")
 _NO_ID = Problem("id", "This form came without a number of its own.", "Reload the page and send it again.")
 
 
@@ -29,7 +29,7 @@ def read_report(fields: Mapping[str, str], *, place: Place) -> Report:
     """
     values, identity = cleaned(fields), fields.get("id", "")
     problems = list(problems_in(values))
-    if not _ID.fullmatch(identity):
+    if not ID.fullmatch(identity):
         problems.append(_NO_ID)
     if problems:
         raise FormProblems(problems)

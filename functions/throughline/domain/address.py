@@ -2,7 +2,8 @@
 
 import re
 
-_LOCAL = r"[^\s@<>(),;:\"\\\[\]]{1,64}"
+_UNSEEN = r"\x00-\x20\x7f-\xa0\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
+_LOCAL = rf"(?!\S*=\?)[^\s@<>(),;:\"\\\[\]{_UNSEEN}]{{1,64}}"  # "=?" opens an encoded word, which may hold anything
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 _ADDRESS = re.compile(rf"{_LOCAL}@(?:{_LABEL}\.)+{_LABEL}")
 

@@ -69,10 +69,12 @@ class Report:
 class Feedback:
     """A report in the ledger: the fact that everything else follows from.
 
-    `line` is the key of its item collection; `received_on` is a day, never finer.
+    `line` is the key of its item collection; `received_on` is a day, never finer; `stored` is where the
+    raw mail lies, for what came by mail.
     """
 
     line: str
     report: Report
     digest: str
     received_on: date
+    stored: str = ""

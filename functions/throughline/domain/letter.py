@@ -35,7 +35,7 @@ class Letter:
     """One mail: whom it is for and what it says, as plain fields for its texts.
 
     `line` and `name` are its key; `fields` hold strings, numbers, lists and mappings only.
-    `answers` is where a reply goes, `thread` the subject of the conversation it belongs to.
+    `thread` is the conversation it belongs to, `subject` the code that its reader is found again by.
     """
 
     line: str
@@ -46,3 +46,4 @@ class Letter:
     language: str = "en"
     thread: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+    subject: str = ""

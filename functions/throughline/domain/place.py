@@ -1,6 +1,6 @@
 """Places: the opaque links behind the QR posters."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +15,7 @@ class Place:
     name: str
     staff: int = 0
     active: bool = True
+
+    def shown(self, smallest_group: int) -> "Place":
+        """The place as a report may name it: without its name where fewer than that work."""
+        return self if self.staff >= smallest_group else replace(self, name="")

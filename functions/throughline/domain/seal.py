@@ -78,7 +78,8 @@ def version_of_nonce(root: bytes, subject: str, nonce: str) -> int | None:
     version = nonce.partition(".")[0]
     if not version.isdecimal() or not version.isascii() or len(version) > RECEIPT_DIGITS:
         return None
-    return int(version) if hmac.compare_digest(nonce.encode(), nonce_of(root, subject, int(version)).encode()) else None
+    given, ours = nonce.encode("utf-8", "surrogatepass"), nonce_of(root, subject, int(version)).encode()
+    return int(version) if hmac.compare_digest(given, ours) else None
 
 
 def _signature(root: bytes, payload: bytes) -> bytes:

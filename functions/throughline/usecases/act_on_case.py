@@ -15,6 +15,7 @@ from throughline.errors import Refused
 from throughline.ports import Advance, Cases, Line
 from throughline.usecases.letters import Letterhead, answered_letter, case_letter, changed_letter
 from throughline.usecases.open_case import Opening, open_case
+from throughline.usecases.show_case import words_of
 
 LONGEST_EXTENSION = timedelta(days=90)
 NEEDS_WORDS = {
@@ -77,13 +78,13 @@ def _advance(
     if act.action is Action.EXTEND:
         moved = replace(moved, reply_by=_until(act.until, case, journey_map, now))
     opened = _handed_on(act, case, line, journey_map, now) if act.action is Action.HAND_ON else None
-    words = _words(line, case)
+    words = words_of(line) or case.touchpoint
     letters = [case_letter(opened, words, (), journey_map, head)] if opened else []
     letters += _to_submitter(act, case, line, version, head)
     step = Step(version, act.action, case.state, after, case.department, on, act.digest())
     saying = Saying(version, case.department, act.text.strip(), on) if act.text.strip() else None
     change = _change(act, case, words, on) if act.action is Action.RESOLVE else None
-    return Advance(moved, step, saying, change, opened, tuple(letters))
+    return Advance(moved, step, saying, change, opened, tuple(letters), erased=line.erased)
 
 
 def _handed_on(act: Act, case: Case, line: Line, journey_map: JourneyMap, now: datetime) -> Case:
@@ -142,12 +143,6 @@ def _to_submitter(act: Act, case: Case, line: Line, version: int, head: Letterhe
     if act.action is Action.RESOLVE:
         return [changed_letter(feedback, case, act.text.strip(), version, head)]
     return []
-
-
-def _words(line: Line, case: Case) -> str:
-    if line.feedback:
-        return line.feedback.report.text
-    return next((answer.verbatim for answer in line.answers if answer.verbatim), case.touchpoint)
 
 
 def _somebody_else() -> Refused:

@@ -9,6 +9,7 @@ from typing import Any
 from throughline.ports import Queue
 
 ROUTE, LETTERS, TALLY = "route", "letters", "tally"
+ORDER = (TALLY, LETTERS, ROUTE)  # routing clears what a sweep finds a fact by: by then, the others must have theirs
 WANTED_BY = {
     "feedback.received": (ROUTE,),
     "answer.received": (ROUTE, TALLY),
@@ -18,7 +19,11 @@ WANTED_BY = {
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """One record of the stream: what it announces, its key, and the document and day for public events."""
+    """One record of the stream: what it announces, its key, and the document and day for public events.
+
+    `revision` is an answer's: a routing is asked for one revision, so that it can't settle a later one
+    which nobody has been asked to count.
+    """
 
     announces: str
     pk: str
@@ -26,15 +31,17 @@ class Announced:
     version: str
     document: Mapping[str, Any]
     on: date | None = None
+    revision: int | None = None
 
     @property
     def event_id(self) -> str:
         """The same id however often the record is carried."""
         return sha256(f"{self.announces}\n{self.pk}\n{self.sk}\n{self.version}".encode()).hexdigest()[:32]
 
-    def message(self) -> dict[str, str]:
+    def message(self) -> dict[str, Any]:
         """What a queue gets: keys, never texts."""
-        return {"id": self.event_id, "pk": self.pk, "sk": self.sk, "announces": self.announces}
+        keys = {"id": self.event_id, "pk": self.pk, "sk": self.sk, "announces": self.announces}
+        return keys if self.revision is None else {**keys, "revision": self.revision}
 
 
 def carry_records(
@@ -47,10 +54,10 @@ def carry_records(
     """Hand all records over, or raise so that the whole batch comes again; how many went where."""
     everything = list(records)
     counts: dict[str, int] = {}
-    for name, queue in queues.items():
+    for name in ORDER:
         wanted = [one.message() for one in everything if name in WANTED_BY.get(one.announces, ())]
         if wanted:
-            queue.put(wanted)
+            queues[name].put(wanted)
             counts[name] = len(wanted)
     public = [event for event in map(public_event, everything) if event]
     if public:

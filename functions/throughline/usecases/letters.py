@@ -13,6 +13,7 @@ from throughline.domain.journey import JourneyMap
 from throughline.domain.letter import Letter, LetterKind
 from throughline.domain.recognition import Thanks
 from throughline.domain.seal import Link, receipt_of, sign_link, spaced
+from throughline.domain.subject import subject_of
 from throughline.ports import ParkedItem
 
 CASE_LINK = timedelta(days=60)
@@ -164,4 +165,5 @@ def _letter(
     head: Letterhead,
     language: str = "en",
 ) -> Letter:
-    return Letter(line, name, kind, to, {**fields, "mantra": head.mantra, "site": head.site}, language, thread=line)
+    said = {**fields, "mantra": head.mantra, "site": head.site}
+    return Letter(line, name, kind, to, said, language, thread=line, subject=subject_of(head.root, to))

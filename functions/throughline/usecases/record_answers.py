@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from throughline.domain.subject import subject_of
 from throughline.domain.survey import Answer
 from throughline.ports import Facts
 
@@ -15,7 +16,7 @@ class AnswersRecorded:
     repeated: int
 
 
-def record_answers(*, answers: Iterable[Answer], facts: Facts) -> AnswersRecorded:
-    """Write each answer unless this revision or a later one is there."""
-    outcomes = [facts.record_answer(answer) for answer in answers]
+def record_answers(*, answers: Iterable[Answer], root: bytes, facts: Facts) -> AnswersRecorded:
+    """Write each answer unless this revision or a later one is there, or it was erased."""
+    outcomes = [facts.record_answer(one, subject=subject_of(root, one.customer_ref)) for one in answers]
     return AnswersRecorded(sum(outcomes), len(outcomes) - sum(outcomes))

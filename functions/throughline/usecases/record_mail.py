@@ -5,10 +5,12 @@ from datetime import datetime
 from throughline.domain.feedback import MAX_TEXT, Channel, Report, Reporter
 from throughline.domain.mail.reading import MailKind, ReadMail
 from throughline.domain.seal import mac
+from throughline.domain.subject import subject_of
 from throughline.errors import Refused
 from throughline.ports import Aside, Facts
 from throughline.usecases.record_feedback import record_feedback
 
+ERASED = "erased before: the mail goes unread"
 _ASIDE = {
     MailKind.AUTO: "an automatic mail: nobody wrote it",
     MailKind.BOUNCE: "a mail that came back",
@@ -25,8 +27,8 @@ def record_mail(*, mail: ReadMail, stored: str, mailbox: str, now: datetime, roo
     identity = f"mail|{mailbox}|{mail.identity}"
     reason = mail.held or _ASIDE.get(mail.kind, "") or ("" if mail.words else "there are no words in it")
     if reason:
-        facts.set_aside(Aside("Q#" + mac(root, "aside", identity), reason, "mail", stored, now.date()))
-        return f"set aside: {reason}"
+        aside = Aside("Q#" + mac(root, "aside", identity), reason, "mail", stored, now.date())
+        return _set_aside(aside, subject_of(root, mail.address), facts)
     report = Report(
         identity,
         Channel.MAIL,
@@ -34,12 +36,24 @@ def record_mail(*, mail: ReadMail, stored: str, mailbox: str, now: datetime, roo
         reporter=Reporter(mail.name, mail.address),
     )
     try:
-        recorded = record_feedback(report=report, now=now, root=root, facts=facts)
+        recorded = record_feedback(report=report, now=now, root=root, facts=facts, stored=stored)
     except Refused as refused:
         other = mac(root, "aside", f"{identity}|{report.digest()}")
-        facts.set_aside(Aside(f"Q#{other}", refused.what, "mail", stored, now.date()))
-        return f"set aside: {refused.what}"
+        aside = Aside(f"Q#{other}", refused.what, "mail", stored, now.date())
+        return _set_aside(aside, subject_of(root, mail.address), facts)
+    if recorded.erased:
+        return ERASED
+    if recorded.stored != stored:
+        facts.keep_copy(recorded.line, stored)
     return "repeated" if recorded.repeated else "recorded"
+
+
+def _set_aside(aside: Aside, subject: str, facts: Facts) -> str:
+    if not facts.set_aside(aside, subject=subject):
+        if facts.was_erased(aside.id):
+            return ERASED
+        facts.keep_copy(aside.id, aside.what)
+    return f"set aside: {aside.reason}"
 
 
 def _with_subject(mail: ReadMail) -> str:

@@ -42,15 +42,25 @@ def route_fact(
     router: Router | None,
     head: Letterhead,
     now: datetime,
+    revision: int | None = None,
 ) -> tuple[str, ...]:
     """Decide and write all that follows in one go; the reasons of what was decided.
 
-    A fact that was settled before, or is gone, changes nothing and says so.
+    `revision` is the one that it was asked for; another one that stands now has a routing of its own.
+
+    A fact that was settled before, or is gone, changes nothing and says so; what still comes to an erased
+    line is erased too.
     """
     standing = facts.line(line)
     said = _said(standing, fact)
+    if standing.erased:
+        if said:
+            facts.forget(line, fact)
+        return ("erased",)
     if said is None:
         return ("nothing to route",)
+    if revision is not None and said.revision != revision:
+        return ("another revision stands",)
     decisions = _decisions(said, standing, router)
     outcome = consequences(said, decisions, standing, router.map if router else None, head, now)
     return outcome.reasons if cases.settle(outcome) else ("settled before",)
@@ -89,12 +99,27 @@ def said_in(standing: Line, fact: str) -> Said | None:
 def _decisions(said: Said, standing: Line, router: Router | None) -> tuple[Decision, ...]:
     if not said.words:
         return (Skipped("a score without words is counted"),)
-    if standing.cases or standing.thanks:
-        return (Skipped("this has been routed already"),)
-    if standing.parked:
-        return (Skipped("a person looks after this already"),)
-    if router is None:
-        return (Parked(said.words, NO_MAP),)
+    decisions = decisions_by(router, said) if router else (Parked(said.words, NO_MAP),)
+    fresh = tuple(one for one in decisions if not known(one, standing))
+    return fresh or (Skipped("whom it concerns has this already, with all its words"),)
+
+
+def known(decision: Decision, standing: Line) -> bool:
+    """Whether more words on a line lead to nobody new; those who have it see every word of it."""
+    match decision:
+        case Routed():
+            return any(case.department == decision.part.department for case in standing.cases)
+        case Praised():
+            name = decision.touchpoint.name if decision.touchpoint else ""
+            return any(one.touchpoint == name for one in standing.thanks)
+        case Parked():
+            return standing.parked is not None
+        case Skipped():
+            return False
+
+
+def decisions_by(router: Router, said: Said) -> tuple[Decision, ...]:
+    """What the map makes of words; where mail would have nowhere to go, a person has to decide."""
     decisions = router.decide(said.words, touchpoint=said.touchpoint, kind=said.kind)
     return tuple(_reachable(one, router.map) for one in decisions)
 

@@ -73,7 +73,7 @@ def send_digest(
     double. What fails later keeps it: the mail service's own report, or the lease's end, settles it.
     """
     if not digests.claim(week, person, now):
-        return DigestEnd("taken", "it is sent, or somebody is sending it")
+        return _not_claimed(week, person, digests, now)
     try:
         mail = _mail_or_end(week, directory.person(person), desk, now)
     except Exception:
@@ -81,6 +81,14 @@ def send_digest(
         raise
     end = mail if isinstance(mail, DigestEnd) else _posted(mail, week, person, digests, postbox)
     digests.done(week, person, str(end), end.message_id)
+    return end
+
+
+def _not_claimed(week: Week, person: str, digests: Digests, now: datetime) -> DigestEnd:
+    if not digests.in_doubt(week, person, now):
+        return DigestEnd("taken", "it is sent, or somebody is sending it")
+    end = DigestEnd("in doubt", "tried twice, and nobody can tell whether it went out")
+    digests.done(week, person, str(end))
     return end
 
 

@@ -53,10 +53,10 @@ def summary(case: Case, line: Line, zone: str, now: datetime) -> dict[str, Any]:
 
 
 def words_of(line: Line) -> str:
-    """What was said, in the speaker's own words."""
+    """Everything that was said, in the speaker's own words."""
     if line.feedback:
         return line.feedback.report.text
-    return next((answer.verbatim for answer in line.answers if answer.verbatim), "")
+    return "\n\n".join(dict.fromkeys(answer.verbatim for answer in line.answers if answer.verbatim))
 
 
 def zone_of(department: str, journey_map: JourneyMap) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from throughline.ports import PendingKey, Queue
-from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY, Announced
+from throughline.usecases.carry_records import LETTERS, ORDER, ROUTE, TALLY, Announced
 
 OVERDUE = timedelta(hours=1)
 
@@ -14,7 +14,7 @@ def sweep_pending(*, pending: Iterable[PendingKey], queues: Mapping[str, Queue],
     """Queue everything that has waited for longer than an hour again; how many of each."""
     late = [key for key in pending if datetime.fromisoformat(key.since) + OVERDUE < now]
     counts: Counter[str] = Counter()
-    for name in (ROUTE, TALLY, LETTERS):
+    for name in ORDER:
         wanted = [_announced(key).message() for key in late if name in _wanted_by(key)]
         if wanted:
             queues[name].put(wanted)
@@ -30,4 +30,4 @@ def _wanted_by(key: PendingKey) -> tuple[str, ...]:
 
 def _announced(key: PendingKey) -> Announced:
     kind = "letter.waiting" if key.sk.startswith("letter#") else "fact.forgotten"
-    return Announced(kind, key.pk, key.sk, key.since, {})
+    return Announced(kind, key.pk, key.sk, key.since, {}, revision=key.revision)

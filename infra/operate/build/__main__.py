@@ -7,14 +7,16 @@ from operate.build.artifact import BUILT, RUNTIME, BuildFoundWantingError, artif
 from operate.build.calls import CALLS
 from operate.build.checking import check_artifact
 from operate.build.compiling import compile_artifact
+from operate.build.openapi import write_document
 from operate.build.trim import trim
 from operate.strings import compile_catalogues
 
 
 def finish() -> None:
-    """Trim, translate and compile what `sam build` left."""
+    """Translate, describe, trim and compile what `sam build` left."""
     for artifact in artifacts():
         compile_catalogues(artifact)
+        write_document(artifact)
         trim(artifact, CALLS)
         compile_artifact(artifact)
         print(f"{artifact}: {unpacked_bytes(artifact) / 1e6:.1f} MB unpacked, compiled for {RUNTIME}")

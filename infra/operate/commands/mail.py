@@ -1,4 +1,4 @@
-"""`throughline mail read`: what the product reads in a mail."""
+"""`throughline mail`: what the product reads in a mail, and the sealed raw mails."""
 
 import json
 import sys
@@ -7,12 +7,17 @@ from typing import TextIO
 
 import click
 
+from operate.commands.privacy import audit, raw_mail
 from throughline.domain.mail.reading import read_mail
 
 
 @click.group(epilog="Example: throughline mail read note.eml")
 def mail() -> None:
     """Mails as the product reads them."""
+
+
+mail.add_command(raw_mail)
+mail.add_command(audit)
 
 
 @mail.command("read", epilog="Example: throughline mail read *.eml")

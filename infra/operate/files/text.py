@@ -8,8 +8,11 @@ from throughline.errors import Refused
 
 MOST_BYTES = 20 * 1024 * 1024
 ZIP_START, OLD_EXCEL_START = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_FORMULA = re.compile(r"'*[=+\-@]")
-_GUARDED = re.compile(r"'+[=+\-@]")
+# Where a cell may begin: a program that splits by another separator than ours finds beginnings inside, too.
+_BEGINS = r"((?:^|[;\t\n])[^\S\t\n\r]*[\"\u200b-\u200f\u2060\ufeff]*)"
+_FORMULA = re.compile(_BEGINS + r"(?='*[=+\-@＝＋－＠])")
+_PREFIXED = re.compile(r"'+[=+\-@]")
+_GUARDED = re.compile(_BEGINS + r"'(?='*[=+\-@＝＋－＠])")
 _KEPT_CONTROLS = "\n\t"
 
 
@@ -50,13 +53,18 @@ def clean(text: str) -> str:
 
 
 def guarded(cell: str) -> str:
-    """Mark a cell that a spreadsheet would take for a formula as text, by a leading apostrophe."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    """Mark what a spreadsheet would take for a formula as text, by an apostrophe before it."""
+    return _FORMULA.sub(r"\1'", cell)
 
 
 def unguarded(cell: str) -> str:
     """Take back what `guarded` did."""
-    return cell[1:] if _GUARDED.match(cell) else cell
+    return _GUARDED.sub(r"\1", cell)
+
+
+def unprefixed(cell: str) -> str:
+    """A workbook's cell without the apostrophe by which somebody made a formula words."""
+    return cell[1:] if _PREFIXED.match(cell) else cell
 
 
 def column_name(heading: str) -> str:

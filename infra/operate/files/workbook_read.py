@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from operate.files.grid import table_of
-from operate.files.text import OLD_EXCEL_START, ZIP_START, clean, unguarded
+from operate.files.text import OLD_EXCEL_START, ZIP_START, clean, unprefixed
 from throughline.domain.table import Table
 from throughline.errors import Refused
 
@@ -73,4 +73,4 @@ def _text(value: object) -> str:
         case float() if value.is_integer():
             return str(int(value))
         case _:
-            return unguarded(clean(str(value)))
+            return unprefixed(clean(str(value)))

@@ -47,7 +47,8 @@ class MailIn:
     def top_headers(self, mail_id: str, helo: str, envelope: Envelope, content: bytes) -> bytes:
         """Give the headers that SES adds above a mail's own."""
         found = self.weather.verdicts
-        sender, first = envelope.mail_from or "", (envelope.rcpt_tos or [""])[0]
+        sender = (envelope.mail_from or "").strip("<>")  # a bounce comes from nobody, written as "<>"
+        first = (envelope.rcpt_tos or [""])[0]
         domain = author_domain(content)
         client = f"client-ip=127.0.0.1; envelope-from={sender}; helo={helo};"
         lines = [

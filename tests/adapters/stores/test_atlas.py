@@ -20,7 +20,9 @@ def test_there_is_no_map_before_the_first_import(atlas: Atlas) -> None:
 
 def test_a_map_is_read_back_as_it_was_put_in_force(atlas: Atlas) -> None:
     lesson = Lesson("wrap", "Opening the parcel", "Wrapping", "Foot first.", "What first?", "The foot.")
-    whole = versioned(replace(small_map(), holidays=(date(2026, 12, 25),), lessons=(lesson,), cx_manager="cx@shop.example"))
+    whole = versioned(
+        replace(small_map(), holidays=(date(2026, 12, 25),), lessons=(lesson,), cx_manager="cx@shop.example")
+    )
     atlas.maps.replace(whole)
     assert atlas.maps.current() == whole
 
@@ -68,6 +70,20 @@ def test_a_place_is_found_by_its_link_until_it_is_revoked(atlas: Atlas, clock: F
     clock.passes(minutes=1)
     assert atlas.places.find(north.id) is None
     assert list(atlas.places.all()) == [replace(north, active=False)]
+
+
+@pytest.mark.usefixtures("tables")
+def test_a_place_that_was_revoked_elsewhere_is_closed_within_a_minute_and_costs_few_reads(clock: FixedClock) -> None:
+    reader, writer = AtlasRoom(ATLAS, clock=clock).places, AtlasRoom(ATLAS, clock=clock).places
+    north = writer.add("North", 12)
+    with count_calls() as calls:
+        for _ in range(20):
+            assert reader.find(north.id) == north
+            clock.passes(seconds=1)
+    assert len(calls) == 1
+    writer.revoke(north.id)
+    clock.passes(seconds=40)
+    assert reader.find(north.id) is None
 
 
 def test_there_is_nothing_behind_a_link_that_nobody_made(atlas: Atlas) -> None:

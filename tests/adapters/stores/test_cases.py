@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 import pytest
 
 from fakes.rooms import Ledger
-from fakes.values import NOW, TODAY, case, feedback, letter, thanks
+from fakes.values import NOW, TODAY, answer, case, feedback, letter, thanks
 from throughline.domain.case import Action, Case, Saying, State, Step
 from throughline.domain.decision import Candidate
 from throughline.domain.recognition import Change
+from throughline.errors import Unavailable
 from throughline.ports import Advance, Outcome, ParkedItem
 
 SAID = feedback()
@@ -49,9 +50,29 @@ def test_a_settled_fact_lets_nothing_of_another_routing_in(ledger: Ledger, settl
     assert (line.cases, line.parked) == ((settled,), None)
 
 
+def test_a_routing_that_would_write_a_letter_twice_writes_nothing(ledger: Ledger, settled: Case) -> None:
+    ledger.facts.record_answer(answer(3, "Crushed."))
+    line = answer().line
+    twice = Outcome(line, "fact#recommend", ("routed",), (case(line),), letters=(letter(settled.line),))
+    with pytest.raises(Unavailable):
+        ledger.cases.settle(twice)
+    assert ledger.facts.line(line).cases == ()
+    assert "fact#recommend" in [key.sk for key in ledger.pending.waiting()]
+
+
 def test_a_fact_that_nobody_recorded_can_not_be_settled(ledger: Ledger) -> None:
     assert ledger.cases.settle(outcome()) is False
     assert ledger.facts.line(LINE).cases == ()
+
+
+def test_a_revision_that_came_meanwhile_waits_for_a_routing_of_its_own(ledger: Ledger) -> None:
+    ledger.facts.record_answer(answer(3, "Crushed.", revision=1))
+    ledger.facts.record_answer(answer(3, "Crushed, and late.", revision=2))
+    line = answer().line
+    as_read = Outcome(line, "fact#recommend", ("routed",), (case(line),), revision=1)
+    assert ledger.cases.settle(as_read) is False
+    assert [key.sk for key in ledger.pending.waiting()] == ["fact#recommend"]
+    assert [ledger.cases.settle(replace(as_read, revision=2, cases=())) for _ in range(2)] == [True, False]
 
 
 def test_what_nobody_could_place_waits_the_oldest_first(ledger: Ledger) -> None:

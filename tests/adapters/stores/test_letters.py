@@ -73,9 +73,8 @@ def test_a_report_settles_a_mail_whose_sender_died_after_sending(ledger: Ledger)
 
 
 def test_a_mail_that_can_never_go_waits_no_more(ledger: Ledger) -> None:
-    taken = ledger.letters.claim(LINE, NAME, NOW)
-    assert taken
-    ledger.letters.refused(taken, "nobody's address")
+    assert ledger.letters.claim(LINE, NAME, NOW)
+    ledger.letters.refused(LINE, NAME, "nobody's address")
     assert waiting(ledger) == []
     assert ledger.letters.claim(LINE, NAME, NOW + 4 * QUARTER) is None
 
@@ -84,3 +83,14 @@ def test_a_mail_that_nobody_wrote_can_neither_be_taken_nor_reported(ledger: Ledg
     assert ledger.letters.claim(LINE, "letter#none", NOW) is None
     ledger.letters.sent(LINE, "letter#none", "ses-9")
     assert ledger.letters.claim(LINE, "letter#none", NOW) is None
+
+
+def test_a_mail_is_in_doubt_only_when_both_its_tries_ran_out(ledger: Ledger) -> None:
+    ledger.letters.claim(LINE, NAME, NOW)
+    assert not ledger.letters.in_doubt(LINE, NAME, NOW + QUARTER + SOON)
+    ledger.letters.claim(LINE, NAME, NOW + QUARTER + SOON)
+    assert not ledger.letters.in_doubt(LINE, NAME, NOW + QUARTER + 2 * SOON)
+    assert ledger.letters.in_doubt(LINE, NAME, NOW + 4 * QUARTER)
+    ledger.letters.sent(LINE, NAME, "ses-1")
+    assert not ledger.letters.in_doubt(LINE, NAME, NOW + 4 * QUARTER)
+    assert not ledger.letters.in_doubt(LINE, "letter#none", NOW)

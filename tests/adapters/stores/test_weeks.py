@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fakes import FixedClock, MemoryLedger
 from fakes.rooms import Ledger
-from fakes.values import NOW, TODAY, answer, feedback, thanks
+from fakes.values import NOW, TODAY, answer, case, feedback, thanks
 from throughline.domain.case import Action, State, Step
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.score import Tally
@@ -40,8 +40,6 @@ def test_thanks_stand_in_their_own_week_the_oldest_first(ledger: Ledger) -> None
 
 
 def test_changes_stand_in_their_own_week(ledger: Ledger) -> None:
-    from fakes.values import case
-
     said = feedback()
     opened = case(said.line)
     ledger.facts.record(said)

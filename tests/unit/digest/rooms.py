@@ -94,6 +94,7 @@ class MemoryDirectory:
 class MemoryDigests:
     states: dict[tuple[Week, str], str] = field(default_factory=dict)
     reports: int = 0
+    doubts: set[tuple[Week, str]] = field(default_factory=set)
 
     def claim(self, week: Week, person: str, now: datetime) -> bool:  # noqa: ARG002 - leases never end here
         if self.states.get((week, person), "waiting") != "waiting":
@@ -103,6 +104,9 @@ class MemoryDigests:
 
     def release(self, week: Week, person: str) -> None:
         self.states[week, person] = "waiting"
+
+    def in_doubt(self, week: Week, person: str, now: datetime) -> bool:  # noqa: ARG002 - as above
+        return (week, person) in self.doubts
 
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:  # noqa: ARG002
         self.states[week, person] = outcome

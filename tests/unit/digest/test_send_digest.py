@@ -191,3 +191,11 @@ def test_a_reader_speaks_up_at_their_own_place_else_at_any(place: str, held: tup
     house = House(places=MemoryPlaces(held), reader={"place": place})
     house.send()
     assert house.postbox.sent[0].html == f"<p>https://line.example{url}</p>"
+
+
+def test_a_digest_that_may_have_gone_out_twice_over_is_left_to_a_person() -> None:
+    house = House()
+    house.digests.states[WEEK, "id-ada"] = "claimed"
+    house.digests.doubts.add((WEEK, "id-ada"))
+    assert house.send().state == "in doubt"
+    assert (house.postbox.sent, house.state()[:8]) == ([], "in doubt")

@@ -51,7 +51,8 @@ def test_what_ses_finds_stands_above_what_the_sender_claims() -> None:
 
 
 def test_a_bounce_has_no_return_address() -> None:
-    _, stored = received(MAIL, sender=None)
+    for nobody in (None, "<>"):
+        _, stored = received(MAIL, sender=nobody)
 
     assert message_from_bytes(next(iter(stored.values())))["Return-Path"] == "<>"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from heapq import merge
 
 from pynamodb.exceptions import TransactWriteError
+from pynamodb.expressions.condition import Condition
 from pynamodb.transactions import TransactWrite
 
 from throughline.adapters.dynamo import keys
@@ -52,15 +53,27 @@ class DynamoCases:
         """Write a step on the version before it; False when somebody else was first."""
         items, case = self._items, advance.case
         together = transaction(self._record)
-        seen = self._record.revision == advance.step.version - 1
-        together.save(items.case(case, f"case.{advance.step.action}"), condition=seen)
+        stepped = self._told(case, f"case.{advance.step.action}", advance)
+        together.save(stepped, condition=self._as_read(advance))
         if advance.change:  # a case that is solved again says anew what changed
             together.save(items.change(advance.change))
         new = [items.step(case, advance.step)]
         new += [items.saying(case, advance.saying)] if advance.saying else []
-        new += [items.case(advance.opened, "case.routed")] if advance.opened else []
+        new += [self._told(advance.opened, "case.routed", advance)] if advance.opened else []
         self._save_new(together, [*new, *(items.letter(letter) for letter in advance.letters)])
         return _committed(together, deciding=0)
+
+    def _told(self, case: Case, announces: str, advance: Advance) -> LedgerRecord:
+        item = self._items.case(case, announces)
+        item.erased = advance.step.on.isoformat() if advance.erased else None
+        return item
+
+    def _as_read(self, advance: Advance) -> Condition:
+        """Neither stepped on nor erased since it was read: words that were read before must not come back."""
+        erased = self._record.erased
+        as_read: Condition = erased.exists() if advance.erased else erased.does_not_exist()
+        as_read &= self._record.revision == advance.step.version - 1
+        return as_read
 
     def inbox(self, department: str, *, done: bool) -> Iterator[Case]:
         """A department's open cases, those due first coming first; the done ones from the latest."""
@@ -71,7 +84,7 @@ class DynamoCases:
     def parked(self) -> Iterator[ParkedItem]:
         """All that waits for a person, the oldest first."""
         found = self._merged(keys.triage(at) for at in range(keys.TRIAGE_SHARDS))
-        return (unpacked(ParkedItem, item.body) for item in found)
+        return (unpacked(ParkedItem, item.body) for item in self._items.live(found))
 
     def _merged(self, listings: Iterable[str], *, newest_first: bool = False) -> Iterator[LedgerRecord]:
         index = self._record.by_listing

@@ -1,19 +1,18 @@
 """Who has had the digest of a week, in DynamoDB: the claim comes before the mail."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
-from throughline.adapters.dynamo.facts import CONDITION
-from throughline.adapters.dynamo.records import LedgerRecord
+from throughline.adapters.dynamo.letters import in_doubt
+from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
 from throughline.domain.letter import LEASE, MAX_TRIES, Posted
+from throughline.domain.retention import Class, expiry_of
 from throughline.domain.week import Week
 from throughline.errors import Unavailable
-
-KEPT_DAYS = 400
 
 
 class DynamoDigests:
@@ -30,7 +29,7 @@ class DynamoDigests:
         taken: list[Action] = [
             record.state.set(Posted.CLAIMED.value),
             record.lease_until.set(int((now + LEASE).timestamp())),
-            record.expires.set(int((now + timedelta(days=KEPT_DAYS)).timestamp())),
+            record.expires.set(expiry_of(Class.DIGESTS, now.date())),
             record.tries.add(1),
         ]
         try:
@@ -50,6 +49,15 @@ class DynamoDigests:
         except UpdateError as error:
             if error.cause_response_code != CONDITION:  # it ended after all: there is nothing to give back
                 raise Unavailable("the ledger does not take the write just now") from error
+
+    def in_doubt(self, week: Week, person: str, now: datetime) -> bool:
+        """Whether it was tried as often as may be and nobody can tell whether it went out."""
+        item = self._item(week, person)
+        try:
+            item.refresh(consistent_read=True)
+        except self._record.DoesNotExist:
+            return False
+        return in_doubt(item, now)
 
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
         """Note how it ended: sent, or skipped with the reason."""

@@ -1,15 +1,19 @@
 """The people who work here, in DynamoDB."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pynamodb.exceptions import UpdateError
 
+from throughline.adapters.clock import WallClock
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
-from throughline.adapters.dynamo.facts import CONDITION
-from throughline.adapters.dynamo.records import AtlasRecord
+from throughline.adapters.dynamo.records import CONDITION, AtlasRecord
+from throughline.adapters.dynamo.staff import choice_key
 from throughline.domain.person import Person
+from throughline.domain.retention import Class, expiry_of, is_over
+from throughline.domain.subject import subject_of
+from throughline.ports import Clock
 
 ZONES = "ZONES"
 ZONE_SHARDS = 4
@@ -18,8 +22,12 @@ ZONE_SHARDS = 4
 class DynamoDirectory:
     """The people who work here, found by id and by time zone; what they chose themselves outlives an import."""
 
-    def __init__(self, record: type[AtlasRecord]) -> None:
+    def __init__(
+        self, record: type[AtlasRecord], clock: Clock | None = None, root: Callable[[], bytes] | None = None
+    ) -> None:
         self._record = record
+        self._clock = clock or WallClock()
+        self._root = root
 
     def people(self) -> Iterator[Person]:
         """Everyone who is active."""
@@ -28,15 +36,16 @@ class DynamoDirectory:
     def person(self, person: str) -> Person | None:
         """One person by id."""
         try:
-            return _person(self._record.get(f"PERSON#{person}", "person"))
+            item = self._record.get(f"PERSON#{person}", "person")
         except self._record.DoesNotExist:
             return None
+        return None if is_over(item.expires, self._clock.now()) else _person(item)
 
     def replace(self, people: Iterable[Person]) -> tuple[int, int, int]:
         """Take over a whole list: how many were added, changed, and left."""
         items = list(self._items())
         standing = {person.id: person for person in (unpacked(Person, item.body) for item in items)}
-        chosen = {item.pk: item.choice for item in items}
+        chosen: dict[str, str | None] = {item.pk: item.choice for item in items}
         wanted = {person.id: person for person in people if person.active}
         added = [person for one, person in wanted.items() if one not in standing]
         changed = [person for one, person in wanted.items() if one in standing and standing[one] != person]
@@ -72,10 +81,18 @@ class DynamoDirectory:
             raise
         return True
 
-    def _chosen_before(self, people: Iterable[Person]) -> dict[str, str | None]:
+    def _chosen_before(self, people: Sequence[Person]) -> dict[str, str | None]:
         """What those who come back chose when they were here."""
         found = self._record.batch_get([(f"PERSON#{person.id}", "person") for person in people])
-        return {item.pk: item.choice for item in found}
+        return {item.pk: item.choice for item in found} | self._chosen_before_erased(people)
+
+    def _chosen_before_erased(self, people: Iterable[Person]) -> dict[str, str | None]:
+        """What those chose who were erased since and are told of again; only who holds the root can know."""
+        if self._root is None:
+            return {}
+        root = self._root()
+        known = {choice_key(subject_of(root, one.email)): f"PERSON#{one.id}" for one in people if one.email}
+        return {known[item.pk, item.sk]: item.choice for item in self._record.batch_get(list(known))}
 
     def _items(self) -> Iterator[AtlasRecord]:
         for zone in self.zones():
@@ -87,7 +104,9 @@ class DynamoDirectory:
 
     def _item(self, person: Person, choice: str | None) -> AtlasRecord:
         zone = f"Z#{person.timezone}#{keys.shard(person.id, ZONE_SHARDS)}" if person.active else None
-        return self._record(f"PERSON#{person.id}", "person", body=packed(person), zone=zone, choice=choice)
+        expires = None if person.active else expiry_of(Class.LEFT, self._clock.now().date())
+        pk, body = f"PERSON#{person.id}", packed(person)
+        return self._record(pk, "person", body=body, zone=zone, choice=choice, expires=expires)
 
 
 def _person(item: AtlasRecord) -> Person:

@@ -7,67 +7,80 @@ from pynamodb.exceptions import PutError
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.erasing import DynamoErasing
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.lines import line_of
-from throughline.adapters.dynamo.records import LedgerRecord
+from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
 from throughline.domain.feedback import Feedback
 from throughline.domain.survey import Answer
 from throughline.errors import Unavailable
 from throughline.ports import Aside, Line, Standing
 
-CONDITION = "ConditionalCheckFailedException"
-
 
 class DynamoFacts:
     """The ledger's facts; each is announced by the write itself."""
 
-    def __init__(self, record: type[LedgerRecord], items: Items) -> None:
+    def __init__(self, record: type[LedgerRecord], items: Items, erasing: DynamoErasing) -> None:
         self._record = record
         self._items = items
+        self._erasing = erasing
 
-    def record(self, feedback: Feedback) -> Standing:
+    def record(self, feedback: Feedback, *, subject: str = "") -> Standing:
         """Write it unless it is there; what stands in the ledger now."""
-        item = self._items.fact(feedback.line, keys.FACT, "feedback.received", packed(feedback))
+        item = self._items.fact(feedback.line, keys.FACT, "feedback.received", packed(feedback), subject)
         item.digest = feedback.digest
         if self._written(lambda: item.save(self._record.pk.does_not_exist())):
-            return Standing(feedback.digest, new=True)
-        standing = self._found(feedback.line, keys.FACT)
-        return Standing(str(standing.digest) if standing else feedback.digest, new=False)
+            return Standing(feedback.digest, new=True, stored=feedback.stored)
+        return _standing(self._found(feedback.line, keys.FACT), feedback)
 
-    def record_answer(self, answer: Answer) -> bool:
-        """Write it unless this revision or a later one is there; whether it was written."""
-        item = self._items.fact(answer.line, keys.answer(answer.question_key), "answer.received", packed(answer))
+    def record_answer(self, answer: Answer, *, subject: str = "") -> bool:
+        """Write it unless this revision or a later one is there, or it was erased; whether it was written."""
+        sk = keys.answer(answer.question_key)
+        item = self._items.fact(answer.line, sk, "answer.received", packed(answer), subject)
         item.revision = answer.revision
-        newer = self._record.pk.does_not_exist() | (self._record.revision < answer.revision)
-        return self._written(lambda: item.save(newer))
+        newer = (self._record.revision < answer.revision) & self._record.erased.does_not_exist()
+        return self._written(lambda: item.save(self._record.pk.does_not_exist() | newer))
+
+    def keep_copy(self, line: str, stored: str) -> None:
+        """Note another raw mail that said the same, so that it goes when its line does."""
+        self._written(lambda: self._items.copy(line, stored).save())
+
+    def forget(self, line: str, fact: str) -> None:
+        """Erase a fact that came to an erased line afterwards."""
+        self._erasing.erase_fact(line, fact)
 
     def feedback(self, line: str) -> Feedback | None:
         """The report of this line."""
         item = self._found(line, keys.FACT)
-        return unpacked(Feedback, item.body) if item else None
+        return unpacked(Feedback, item.body) if item and not item.erased else None
 
     def answer(self, line: str, fact: str) -> Answer | None:
         """One survey answer of this line."""
         item = self._found(line, fact)
-        return unpacked(Answer, item.body) if item else None
+        return unpacked(Answer, item.body) if item and not item.erased else None
 
     def line(self, line: str) -> Line:
         """All that has become of it."""
-        return line_of(self._record.query(line, consistent_read=True))
+        return line_of(self._items.live(self._record.query(line, consistent_read=True)))
 
-    def set_aside(self, aside: Aside) -> None:
-        """Keep it with its reason; a repeat changes nothing."""
-        item = self._items.aside(aside)
-        self._written(lambda: item.save(self._record.pk.does_not_exist()))
+    def set_aside(self, aside: Aside, *, subject: str = "") -> bool:
+        """Keep it with its reason; whether it is new."""
+        item = self._items.aside(aside, subject)
+        return self._written(lambda: item.save(self._record.pk.does_not_exist()))
+
+    def was_erased(self, aside: str) -> bool:
+        """Whether what was set aside under this id has been erased since."""
+        found = self._found(aside, keys.ASIDE)
+        return found is not None and bool(found.erased)
 
     def asides(self) -> Iterator[Aside]:
         """Everything set aside, the oldest first."""
         queries = [self._record.by_listing.query(keys.asides(at)) for at in range(keys.ASIDE_SHARDS)]
-        return (unpacked(Aside, item.body) for item in merge(*queries, key=lambda item: item.rank))
+        return (unpacked(Aside, item.body) for item in self._items.live(merge(*queries, key=lambda item: item.rank)))
 
     def _found(self, line: str, sk: str) -> LedgerRecord | None:
         try:
-            return self._record.get(line, sk, consistent_read=True)
+            return next(self._items.live([self._record.get(line, sk, consistent_read=True)]), None)
         except self._record.DoesNotExist:
             return None
 
@@ -80,3 +93,11 @@ class DynamoFacts:
                 return False
             raise Unavailable("the ledger does not take the write just now") from error
         return True
+
+
+def _standing(item: LedgerRecord | None, feedback: Feedback) -> Standing:
+    if item is None:
+        return Standing(feedback.digest, new=False)
+    if item.erased:
+        return Standing("", new=False, erased=True)
+    return Standing(str(item.digest), new=False, stored=unpacked(Feedback, item.body).stored)

@@ -1,6 +1,7 @@
 """How decisions, cases and letters look as items."""
 
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from throughline.adapters.dynamo import keys
@@ -9,19 +10,29 @@ from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.case import Case, Saying, Step
 from throughline.domain.letter import Letter, Posted
 from throughline.domain.recognition import Change, Thanks
+from throughline.domain.retention import DAYS, Class, expiry, expiry_of, is_over
 from throughline.domain.week import Week
 from throughline.ports import Aside, Clock, ParkedItem
 
-LETTER_DAYS = 60
+WORDS = DAYS[Class.WORDS]
 
 
 class Items:
     """Makes new items of a table; words live `days`, states and history stay."""
 
-    def __init__(self, record: type[LedgerRecord], clock: Clock, *, days: int) -> None:
+    def __init__(self, record: type[LedgerRecord], clock: Clock, *, days: int = WORDS) -> None:
         self._record = record
         self._clock = clock
         self._days = days
+
+    def today(self) -> date:
+        """The day that things are dated by."""
+        return self._clock.now().date()
+
+    def live(self, found: Iterable[LedgerRecord]) -> Iterator[LedgerRecord]:
+        """Those whose time has not come."""
+        now = self._clock.now()
+        return (item for item in found if not is_over(item.expires, now))
 
     def case(self, case: Case, announces: str) -> LedgerRecord:
         """A case in its department's inbox."""
@@ -44,7 +55,7 @@ class Items:
     def saying(self, case: Case, saying: Saying) -> LedgerRecord:
         """Words said about a case."""
         sk = keys.saying(case.number, saying.version)
-        return self._record(case.line, sk, body=packed(saying), expires=self._expiry(self._days))
+        return self._record(case.line, sk, body=packed(saying), expires=self._words())
 
     def thanks(self, thanks: Thanks) -> LedgerRecord:
         """A recognition in its week."""
@@ -65,7 +76,7 @@ class Items:
             announces="feedback.parked" if waits else None,
             listing=keys.triage(keys.shard(parked.line, keys.TRIAGE_SHARDS)) if waits else None,
             rank=f"{parked.since}#{parked.line}" if waits else None,
-            expires=self._expiry(self._days),
+            expires=self._words(),
         )
 
     def letter(self, letter: Letter) -> LedgerRecord:
@@ -79,10 +90,11 @@ class Items:
             announces="letter.waiting",
             pending=keys.pending(letter.line),
             pending_since=self._clock.now().isoformat(timespec="hours"),
-            expires=self._expiry(LETTER_DAYS),
+            expires=expiry_of(Class.LETTERS, self.today()),
+            subject=letter.subject or None,
         )
 
-    def fact(self, line: str, sk: str, announces: str, body: dict[str, Any]) -> LedgerRecord:
+    def fact(self, line: str, sk: str, announces: str, body: dict[str, Any], subject: str = "") -> LedgerRecord:
         """Something that came in and waits for its decision."""
         return self._record(
             line,
@@ -91,14 +103,26 @@ class Items:
             announces=announces,
             pending=keys.pending(line),
             pending_since=self._clock.now().isoformat(timespec="hours"),
-            expires=self._expiry(self._days),
+            expires=self._words(),
+            subject=subject or None,
         )
 
-    def aside(self, aside: Aside) -> LedgerRecord:
+    def copy(self, line: str, stored: str) -> LedgerRecord:
+        """The note that another raw mail said the same."""
+        return self._record(line, keys.copy(stored), body={"stored": stored}, expires=self._words())
+
+    def aside(self, aside: Aside, subject: str = "") -> LedgerRecord:
         """Something that became nothing, in the list of such."""
         listing = keys.asides(keys.shard(aside.id, keys.ASIDE_SHARDS))
-        rank, expires = f"{aside.on}#{aside.id}", self._expiry(self._days)
-        return self._record(aside.id, "aside", body=packed(aside), listing=listing, rank=rank, expires=expires)
+        return self._record(
+            aside.id,
+            keys.ASIDE,
+            body=packed(aside),
+            listing=listing,
+            rank=f"{aside.on}#{aside.id}",
+            expires=self._words(),
+            subject=subject or None,
+        )
 
     def _celebrated(self, one: Thanks | Change, sk: str, *, announces: str) -> LedgerRecord:
         at = keys.shard(one.line, keys.WEEK_SHARDS)
@@ -109,10 +133,8 @@ class Items:
             announces=announces,
             listing=keys.celebrated(Week.of(one.on), at),
             rank=f"{sk.partition('#')[0]}#{one.on}#{one.line}#{one.number}",
-            expires=self._expiry(self._days),
+            expires=self._words(),
         )
 
-    def _expiry(self, days: int) -> int:
-        """The end of a day, so that the time of writing can't be read from it."""
-        day = self._clock.now().date() + timedelta(days=days + 1)
-        return int(datetime.combine(day, time(), UTC).timestamp())
+    def _words(self) -> int:
+        return expiry(self._days, self.today())

@@ -1,11 +1,16 @@
 """The keys of the ledger, each made for the way it is read; no key takes all writes."""
 
+import hashlib
 import zlib
+from datetime import date, timedelta
 
+from throughline.domain.retention import DAYS, Class
 from throughline.domain.week import Week
 
 FACT = "fact"
 PARKED = "parked"
+ASIDE = "aside"
+ERASED = "erased"
 PENDING_SHARDS = 8
 DEPARTMENT_SHARDS = 4
 TRIAGE_SHARDS = 4
@@ -55,6 +60,21 @@ def counted(question: str) -> str:
     return f"counted#{question}"
 
 
+def copy(stored: str) -> str:
+    """The sort key of the note that another raw mail said the same."""
+    return f"copy#{hashlib.sha256(stored.encode()).hexdigest()[:32]}"
+
+
+def erasures(month: str) -> str:
+    """The partition of a month's erasures."""
+    return f"E#{month}"
+
+
+def audit(month: str) -> str:
+    """The partition of a month's looks at what is sealed."""
+    return f"A#{month}"
+
+
 def pending(line: str) -> str:
     """The index key of work not done yet."""
     return f"P#{shard(line, PENDING_SHARDS)}"
@@ -88,3 +108,9 @@ def figures(week: Week, at: int) -> str:
 def digest(week: Week, at: int) -> str:
     """The partition of one shard of a week's digests."""
     return f"G#{week}#{at}"
+
+
+def digests_of(person: str, today: date) -> list[tuple[str, str]]:
+    """The keys of all digests that somebody may have had and that are still kept."""
+    days = range(0, DAYS[Class.DIGESTS] + 7, 7)
+    return [(digest(Week.of(today - timedelta(days=day)), shard(person, DIGEST_SHARDS)), person) for day in days]

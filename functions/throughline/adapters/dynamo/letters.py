@@ -6,10 +6,15 @@ from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo.codec import unpacked
-from throughline.adapters.dynamo.facts import CONDITION
-from throughline.adapters.dynamo.records import LedgerRecord
+from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
 from throughline.domain.letter import LEASE, MAX_TRIES, Letter, Posted
 from throughline.errors import Unavailable
+
+
+def in_doubt(item: LedgerRecord, now: datetime) -> bool:
+    """Whether a lease has run out and no try is left."""
+    left = (item.tries or 0) < MAX_TRIES
+    return item.state == Posted.CLAIMED.value and not left and (item.lease_until or 0) < now.timestamp()
 
 
 class DynamoLetters:
@@ -23,6 +28,7 @@ class DynamoLetters:
         record, item = self._record, self._record(line, name)
         abandoned = (record.state == Posted.CLAIMED.value) & (record.lease_until < now.timestamp())
         free = (record.state == Posted.WAITING.value) | (abandoned & (record.tries < MAX_TRIES))
+        kept = record.expires.does_not_exist() | (record.expires > now.timestamp())
         taken: list[Action] = [
             record.state.set(Posted.CLAIMED.value),
             record.lease_until.set(int((now + LEASE).timestamp())),
@@ -30,7 +36,7 @@ class DynamoLetters:
             record.announces.remove(),
         ]
         try:
-            item.update(taken, condition=free)
+            item.update(taken, condition=free & kept)
         except UpdateError as error:
             if error.cause_response_code == CONDITION:
                 return None
@@ -51,9 +57,16 @@ class DynamoLetters:
         """Note that it went out, as the mail service answered or reports."""
         self._ended(line, name, Posted.SENT, message_id)
 
-    def refused(self, letter: Letter, reason: str) -> None:
-        """Note that it can never go out, and why."""
-        self._ended(letter.line, letter.name, Posted.REFUSED, reason)
+    def refused(self, line: str, name: str, reason: str) -> None:
+        """Note that nobody tries any more, and why."""
+        self._ended(line, name, Posted.REFUSED, reason)
+
+    def in_doubt(self, line: str, name: str, now: datetime) -> bool:
+        """Whether it was tried as often as may be and nobody can tell whether it went out."""
+        try:
+            return in_doubt(self._record.get(line, name, consistent_read=True), now)
+        except self._record.DoesNotExist:
+            return False
 
     def _ended(self, line: str, name: str, state: Posted, note: str) -> None:
         record = self._record

@@ -16,11 +16,11 @@ T = TypeVar("T", Step, Saying)
 
 
 def line_of(items: Iterable[LedgerRecord]) -> Line:
-    """The line that these items of one partition make up; what it does not know it leaves out."""
+    """The line that these items of one partition make up; what it does not know, or was erased, it leaves out."""
     grouped: dict[str, list[LedgerRecord]] = defaultdict(list)
     for item in items:
         grouped[item.sk.partition("#")[0]].append(item)
-    facts = grouped["fact"]
+    facts = [item for item in grouped["fact"] if not item.erased]
     return Line(
         feedback=next((unpacked(Feedback, item.body) for item in facts if item.sk == "fact"), None),
         answers=tuple(unpacked(Answer, item.body) for item in facts if item.sk != "fact"),
@@ -30,6 +30,7 @@ def line_of(items: Iterable[LedgerRecord]) -> Line:
         thanks=tuple(unpacked(Thanks, item.body) for item in grouped["thanks"]),
         changes=tuple(unpacked(Change, item.body) for item in grouped["change"]),
         parked=next((unpacked(ParkedItem, item.body) for item in grouped["parked"]), None),
+        erased=bool(grouped["erased"]),
     )
 
 

@@ -17,4 +17,8 @@ class DynamoPending:
         """Everything that waits, the oldest of each shard first."""
         for at in range(keys.PENDING_SHARDS):
             for item in self._record.by_pending.query(f"P#{at}"):
-                yield PendingKey(item.pk, item.sk, item.pending_since)
+                yield PendingKey(item.pk, item.sk, item.pending_since, _revision(item.revision))
+
+
+def _revision(number: float | None) -> int | None:
+    return None if number is None else int(number)

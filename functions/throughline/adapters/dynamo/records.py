@@ -9,21 +9,22 @@ from typing import Any, TypeVar
 
 from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.connection import Connection
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, KeysOnlyProjection
+from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, IncludeProjection, KeysOnlyProjection
 from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
 
 M = TypeVar("M", bound=Model)
+CONDITION = "ConditionalCheckFailedException"
 
 
 class PendingIndex(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]
     """Work not done yet; sparse, so that it holds only that."""
 
     class Meta:
-        """Keys are enough to hand the work out again."""
+        """Keys, and an answer's revision, are enough to hand the work out again."""
 
         index_name = "pending"
-        projection = KeysOnlyProjection()
+        projection = IncludeProjection(["revision"])
 
     pending = UnicodeAttribute(hash_key=True)
     pending_since = UnicodeAttribute(range_key=True)
@@ -42,8 +43,21 @@ class ListingIndex(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]
     rank = UnicodeAttribute(range_key=True)
 
 
+class SubjectIndex(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]
+    """Whatever is about somebody, by their code; sparse, for privacy requests."""
+
+    class Meta:
+        """Keys are enough to read or erase the whole line."""
+
+        index_name = "subject"
+        projection = KeysOnlyProjection()
+
+    subject = UnicodeAttribute(hash_key=True)
+    pk = UnicodeAttribute(range_key=True)
+
+
 class LedgerRecord(Model):
-    """One item of the ledger."""
+    """One item of the ledger; one that was `erased`, on that day, has no words left."""
 
     class Meta:
         """Bound to a table by `bind`."""
@@ -68,8 +82,11 @@ class LedgerRecord(Model):
     passives = NumberAttribute(null=True)
     detractors = NumberAttribute(null=True)
     expires = NumberAttribute(null=True)
+    subject = UnicodeAttribute(null=True)
+    erased = UnicodeAttribute(null=True)
     by_pending = PendingIndex()
     by_listing = ListingIndex()
+    by_subject = SubjectIndex()
 
 
 class ZoneIndex(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]
@@ -99,6 +116,7 @@ class AtlasRecord(Model):
     version = UnicodeAttribute(null=True)
     zone = UnicodeAttribute(null=True)
     choice = UnicodeAttribute(null=True)
+    expires = NumberAttribute(null=True)
     by_zone = ZoneIndex()
 
 

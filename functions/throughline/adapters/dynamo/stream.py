@@ -14,10 +14,11 @@ def announced_in(event: dict[str, Any]) -> Iterator[Announced]:
         image = record.get("dynamodb", {}).get("NewImage") or {}
         announces = _text(image, "announces")
         if announces:
-            version = image.get("revision", {}).get("N", "0")
+            revision = image.get("revision", {}).get("N")
             document = json.loads(_text(image, "body") or "{}")
             on = _day(record["dynamodb"].get("ApproximateCreationDateTime"))
-            yield Announced(announces, _text(image, "pk"), _text(image, "sk"), version, document, on)
+            keys = (announces, _text(image, "pk"), _text(image, "sk"), revision or "0")
+            yield Announced(*keys, document, on, int(revision) if revision else None)
 
 
 def _day(seconds: float | None) -> date | None:

@@ -8,6 +8,7 @@ from pynamodb.exceptions import TransactWriteError
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import unpacked
+from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.records import LedgerRecord, transaction
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.score import Tally
@@ -22,8 +23,9 @@ _COUNTER = {Band.PROMOTER: "promoters", Band.PASSIVE: "passives", Band.DETRACTOR
 class DynamoWeeks:
     """What a week has to celebrate."""
 
-    def __init__(self, record: type[LedgerRecord]) -> None:
+    def __init__(self, record: type[LedgerRecord], items: Items) -> None:
         self._record = record
+        self._items = items
 
     def thanks(self, week: Week) -> Sequence[Thanks]:
         """The week's thanks, the oldest first."""
@@ -40,7 +42,11 @@ class DynamoWeeks:
             for at in range(keys.WEEK_SHARDS)
             for item in index.query(keys.celebrated(week, at), self._record.rank.startswith(prefix))
         ]
-        return [unpacked(kind, item.body) for item in sorted(found, key=lambda item: str(item.rank))]
+        return [unpacked(kind, item.body) for item in sorted(self._items.live(found), key=_rank)]
+
+
+def _rank(item: LedgerRecord) -> str:
+    return str(item.rank)
 
 
 class DynamoFigures:

@@ -18,6 +18,7 @@ _BETTER = {
 _ESCAPE = b"\x1b"
 _LAST = "latin-1"
 _LONGEST_HEADER = 10_000
+DAMAGED = (ValueError, LookupError, TypeError, AttributeError)  # what the standard library raises on odd parameters
 _NOT_FOR_MAIL = re.compile(r"(?:raw_)?unicode_?escape|idna|punycode|undefined")  # Python's own, no charsets
 
 
@@ -57,3 +58,11 @@ def part_text(part: Message) -> str:
     except Exception:  # noqa: BLE001 - as above
         return ""
     return decoded(payload, charset) if isinstance(payload, bytes) else ""
+
+
+def is_attached(part: Message) -> bool:
+    """Whether the part is a file beside the words; a name that can't be read is a name."""
+    try:
+        return bool(part.get_filename())
+    except DAMAGED:
+        return True

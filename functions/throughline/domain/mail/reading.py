@@ -9,7 +9,7 @@ from email.utils import parseaddr
 from enum import StrEnum
 
 from throughline.domain.address import is_address
-from throughline.domain.mail.decoding import header, part_text
+from throughline.domain.mail.decoding import DAMAGED, header, is_attached, part_text
 from throughline.domain.mail.html_text import html_words
 from throughline.domain.mail.reply import new_words
 
@@ -61,7 +61,7 @@ def _parsed(raw: bytes) -> Message:
     parser = BytesParser(policy=compat32)
     try:
         return parser.parsebytes(raw)
-    except RecursionError:  # parts within parts without end: nobody writes like that
+    except (RecursionError, *DAMAGED):  # parts within parts without end, or no sound line between them
         return parser.parsebytes(raw, headersonly=True)
 
 
@@ -78,7 +78,7 @@ def _text(message: Message) -> str:
         if count > MOST_PARTS or (plain and html):
             break
         kind = part.get_content_type()
-        if part.is_multipart() or part.get_filename():
+        if part.is_multipart() or is_attached(part):
             continue
         if kind == "text/plain" and not plain:
             plain = part_text(part)

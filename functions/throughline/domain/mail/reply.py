@@ -3,9 +3,10 @@
 import re
 
 _WROTE = "wrote|schrieb|écrit|escribió|escreveu|scritto|schreef|skrev|napisał[a]?"
+_WHO = r"(?:\s[^:]{0,100}@[^:]{0,200})?"  # some languages name the writer after the verb
 _QUOTE_STARTS = re.compile(
     r"^(?:-{2,}\s*(?:original message|ursprüngliche nachricht|message d'origine|mensaje original|forwarded message)"
-    rf"|_{{10,}}\s*$|(?:on|am|le|el|em|il|op|den|w dniu)\b.{{5,200}}\b(?:{_WROTE})\s*:\s*$"
+    rf"|_{{10,}}\s*$|(?:on|am|le|el|em|il|op|den|w dniu)\b.{{5,200}}\b(?:{_WROTE}){_WHO}\s*:\s*$"
     r"|(?:from|von|de|da|van|från)\s*:\s.*@)",
     re.IGNORECASE,
 )

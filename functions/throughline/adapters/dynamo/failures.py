@@ -1,0 +1,5 @@
+"""What the tables raise when they don't answer."""
+
+from pynamodb.exceptions import PynamoDBException
+
+STORE_FAILURES = (PynamoDBException,)

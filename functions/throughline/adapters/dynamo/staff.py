@@ -1,0 +1,51 @@
+"""The staff list as privacy requests see it: those who left are on it too."""
+
+from collections.abc import Iterator
+
+from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.records import AtlasRecord
+from throughline.domain.person import Person, person_id
+
+PERSON, OFF = "person", "off"
+
+
+def choice_key(subject: str) -> tuple[str, str]:
+    """Where a choice stands that outlives the person it was made by."""
+    return f"CHOICE#{subject}", "choice"
+
+
+class DynamoStaff:
+    """Finds and erases people; only the operator's commands come here."""
+
+    def __init__(self, record: type[AtlasRecord]) -> None:
+        self._record = record
+
+    def find(self, reference: str) -> Person | None:
+        """Somebody by e-mail address or by id."""
+        by_address = person_id(email=reference, name="", department="")
+        items = self._record.batch_get([(f"PERSON#{one}", PERSON) for one in {by_address, reference}])
+        return next((unpacked(Person, item.body) for item in items if item.body), None)
+
+    def everybody(self) -> Iterator[Person]:
+        """All who are on the list or were: reads the whole table."""
+        return (unpacked(Person, item.body) for item in self._items())
+
+    def erase(self, person: Person, subject: str) -> None:
+        """Take somebody off for good; that they wanted no digest is kept, under a code that leads back to nobody."""
+        item = self._record(f"PERSON#{person.id}", PERSON)
+        for found in self._record.batch_get([(f"PERSON#{person.id}", PERSON)]):
+            if found.choice == OFF and subject:
+                self._record(*choice_key(subject), choice=OFF).save()
+        item.delete()
+        self._erase_as_manager(person)
+
+    def _erase_as_manager(self, person: Person) -> None:
+        address = person.email.casefold()
+        for item in self._items():
+            other = unpacked(Person, item.body)
+            if address and other.manager.casefold() == address:
+                item.update([self._record.body.set({**packed(other), "manager": ""})])
+
+    def _items(self) -> Iterator[AtlasRecord]:
+        found = self._record.scan(self._record.pk.startswith("PERSON#"))
+        return (item for item in found if item.body)

@@ -1,0 +1,53 @@
+"""Give out what is kept about somebody, as it stands."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any, Protocol
+
+from throughline.domain.subject import Held, Kept
+from throughline.usecases.find_subject import StaffList
+
+INSIDE = frozenset({"digest", "map_version", "subject", "body"})
+SEALED = "a raw mail is kept: throughline mail raw"
+
+
+class KeptItems(Protocol):
+    """The items themselves."""
+
+    def kept(self, line: str) -> Iterator[Kept]:
+        """Every item of a line, as it stands."""
+
+    def letter(self, line: str, name: str) -> Kept | None:
+        """One mail."""
+
+    def digests(self, person: str) -> Iterator[Kept]:
+        """The digests that somebody had."""
+
+
+def export_subject(*, held: Held, kept: KeptItems, staff: StaffList) -> Iterator[Kept]:
+    """Each thing that is kept, one by one; links that open a department's pages are left out, raw mails named only."""
+    for line in (*held.lines, *held.asides):
+        yield from (_shown(one) for one in kept.kept(line))
+    for line, name in held.letters:
+        letter = kept.letter(line, name)
+        if letter:  # it holds somebody else's words: only that it was sent there is theirs
+            yield Kept(letter.kind, letter.where, {"to": letter.document.get("to", "")})
+    for name in held.mapped:
+        yield Kept("map", name, {"mailbox": "the journey map in force names it"})
+    person = staff.find(held.person) if held.person else None
+    if person:
+        yield Kept("person", person.id, asdict(person))
+        yield from kept.digests(person.id)
+
+
+def _shown(one: Kept) -> Kept:
+    return Kept(one.kind, one.where, _open(one.document))
+
+
+def _open(document: Mapping[str, Any]) -> dict[str, Any]:
+    shown: dict[str, Any] = {}
+    for name, value in document.items():
+        if name in INSIDE or name.endswith("url") or value in ("", None, [], {}):
+            continue
+        shown[name] = SEALED if name == "stored" else _open(value) if isinstance(value, Mapping) else value
+    return shown

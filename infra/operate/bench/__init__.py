@@ -1,0 +1,1 @@
+"""What a note costs in calls, bytes and time, beside what it may cost."""

@@ -1,0 +1,55 @@
+"""`python -m operate.bench [--json] [--quick] [DATA=folder]`, run by `make bench`.
+
+Ends with 0 only if all counts and sizes are within their limits; times are told and decide nothing.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from operate.bench.counts import call_figures
+from operate.bench.figures import Figure, all_hold, as_table
+from operate.bench.sizes import size_figures
+from operate.bench.times import CommandFailedError, time_figures
+from operate.bench.way import WentWrongError
+from operate.build.artifact import BuildFoundWantingError
+from operate.local.up import REFUSALS
+
+MOST_NOTES = 100
+
+
+def notes_in(folder: Path) -> Iterator[str]:
+    """The texts of a folder's JSON lines, `{"text": ...}` each, in the order of their files."""
+    for file in sorted(folder.glob("**/*.jsonl")):
+        with file.open(encoding="utf-8") as rows:
+            yield from (str(json.loads(row)["text"]) for row in rows if '"text"' in row)
+
+
+def some_notes(data: str) -> list[str]:
+    """The first notes of `DATA=folder`; none without it."""
+    folder = data.removeprefix("DATA=")
+    return [text for text, _ in zip(notes_in(Path(folder)), range(MOST_NOTES), strict=False)] if folder else []
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 within all limits, 1 not, 2 asked in a wrong way."""
+    parser = argparse.ArgumentParser(prog="python -m operate.bench", description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.add_argument("--quick", action="store_true", help="counts and sizes only, which start no stack")
+    parser.add_argument("data", nargs="?", default="", metavar="DATA=folder", help="notes of your own to count too")
+    asked = parser.parse_args(arguments)
+    try:
+        figures: list[Figure] = [*call_figures(some_notes(asked.data)), *size_figures()]
+        figures += [] if asked.quick else time_figures()
+    except (BuildFoundWantingError, CommandFailedError, WentWrongError, *REFUSALS) as error:
+        print(error, file=sys.stderr)
+        return 1
+    lines = [json.dumps([one.as_row() for one in figures], indent=1)] if asked.json else as_table(figures)
+    print("\n".join(lines))
+    return 0 if all_hold(figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""The deployed stack in memory: tables as the template describes them, and everything else that functions call."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import boto3
+from moto import mock_aws
+
+from operate.demo.sample import load_sample
+from operate.local.template_file import read_template
+from operate.stack import Stack
+from throughline.domain.place import Place
+
+DATA = Path(__file__).parents[2] / "data.yaml"
+REGION = "eu-west-1"
+ROOT = "a root that is only pretended"
+SENDER = "throughline@throughline.example"
+TABLES = {"Ledger": "ledger", "Atlas": "atlas"}
+TABLE_PARTS = ("KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "BillingMode")
+SETTINGS = {
+    "AWS_ACCESS_KEY_ID": "pretended",
+    "AWS_SECRET_ACCESS_KEY": "pretended",
+    "AWS_REGION": REGION,
+    "AWS_DEFAULT_REGION": REGION,
+    "POWERTOOLS_LOG_LEVEL": "ERROR",
+    "LEDGER_TABLE": TABLES["Ledger"],
+    "ATLAS_TABLE": TABLES["Atlas"],
+    "SECRET_ID": "secret",
+    "SITE_URL": "https://line.example",
+    "SENDER": SENDER,
+    "INBOUND_DOMAIN": "in.throughline.example",
+    "MAIL_BUCKET": "mail-in",
+    "BUS_NAME": "bus",
+    "STAGE": "bench",
+    "TIME_ZONE": "Europe/London",
+    "CONFIGURATION_SET": "cases",
+    "SMALLEST_GROUP": "5",
+}
+
+
+@contextmanager
+def pretended_stack() -> Iterator[Place]:
+    """Stand in for AWS with the sample organisation on it, and give one of its places; no call leaves the process."""
+    before = dict(os.environ)
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        del os.environ[name]
+    os.environ.update(SETTINGS)
+    try:
+        with mock_aws():
+            _surroundings()
+            outputs = {"AtlasTable": TABLES["Atlas"], "LedgerTable": TABLES["Ledger"], "SecretId": "secret"}
+            _, places = load_sample(Stack("bench", outputs, REGION, local=False))
+            yield places[0]
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
+def _surroundings() -> None:
+    resources: dict[str, Any] = read_template(DATA)["Resources"]
+    for resource, name in TABLES.items():
+        described = resources[resource]["Properties"]
+        wanted = {part: described[part] for part in TABLE_PARTS if part in described}
+        boto3.client("dynamodb").create_table(TableName=name, **wanted)
+    secret = json.dumps({"root": ROOT, "sources": {}})
+    boto3.client("secretsmanager").create_secret(Name=SETTINGS["SECRET_ID"], SecretString=secret)
+    bucket = {"LocationConstraint": REGION}
+    boto3.client("s3").create_bucket(Bucket=SETTINGS["MAIL_BUCKET"], CreateBucketConfiguration=bucket)
+    boto3.client("events").create_event_bus(Name=SETTINGS["BUS_NAME"])
+    boto3.client("sesv2").create_email_identity(EmailIdentity=SENDER)
+    boto3.client("sesv2").create_configuration_set(ConfigurationSetName=SETTINGS["CONFIGURATION_SET"])
+    for name in ("route", "letters", "tally"):
+        queue = boto3.client("sqs").create_queue(QueueName=name)["QueueUrl"]
+        os.environ[f"{name.upper()}_QUEUE"] = queue

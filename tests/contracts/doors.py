@@ -1,0 +1,99 @@
+"""Every door with its function behind it, in memory: what the API's document promises is asked for here."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib import import_module
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from contracts.catalogue import inbound
+from fakes import FixedClock, MemoryAtlas, MemoryLedger, Root
+from fakes.outside import ROOT
+from fakes.values import HEAD, NOW, SITE, case, feedback, person, small_map
+from throughline.contracts.signature import sign
+from throughline.domain.seal import Link, receipt_of, sign_link
+from throughline.usecases.send_digest import PURPOSE
+
+BEHIND = {
+    "/f/{place}": "feedback_form",
+    "/r": "receipt_page",
+    "/c/{token}": "case_page",
+    "/d/{token}": "desk_page",
+    "/u/{token}": "digest_choice",
+    "/map/{token}": "map_page",
+    "/v1/responses": "survey_answered",
+}
+LATER = datetime(2099, 1, 1, tzinfo=UTC)
+JSON = {"content-type": "application/json", "accept": "application/json"}
+
+
+@dataclass
+class Doors:
+    """A shop with one place, one note that became a case, one reader of the digest."""
+
+    ledger: MemoryLedger = field(default_factory=lambda: MemoryLedger(FixedClock()))
+    atlas: Any = field(default_factory=MemoryAtlas)
+
+    def __post_init__(self) -> None:
+        self.atlas.clock = self.ledger.clock
+        self.atlas.maps.replace(small_map())
+        self.place = self.atlas.places.add("North shop", 15).id
+        self.atlas.directory.replace([person()])
+        note = feedback(identity="device-0001")
+        self.ledger.facts.record(note)
+        self.case = case(note.line)
+        self.ledger.change(note.line, cases=(self.case,))
+        self.receipt = receipt_of(ROOT, "device-0001")
+
+    def stand(self, patch: pytest.MonkeyPatch) -> None:
+        """Put the functions into this shop."""
+        settings = SimpleNamespace(site_url=SITE, smallest_group=5)
+        given = {"ledger": self.ledger, "atlas": self.atlas, "secrets": Root(), "settings": settings}
+        for function in BEHIND.values():
+            handler = import_module(f"{function}.handler")
+            for name in given.keys() & vars(handler).keys():
+                patch.setattr(handler, name, lambda name=name: given[name])
+
+    def link(self, path: str) -> str:
+        """A link that opens."""
+        tokens = {
+            "/c/{token}": HEAD.case_url(self.case, NOW).rpartition("/")[2],
+            "/d/{token}": sign_link(ROOT, Link("desk", quote("Packing"), LATER)),
+            "/u/{token}": sign_link(ROOT, Link(PURPOSE, "id-ada", LATER)),
+            "/map/{token}": sign_link(ROOT, Link("map", "all", LATER)),
+        }
+        return path.format(place=self.place, token=tokens.get(path, ""))
+
+    def ask(self, door: str, *, link: str = "", query: str = "", body: Any = None, **headers: str) -> tuple[int, Any]:
+        """Status and what came back, a page as text; a body that is not text goes as JSON."""
+        method, path = door.split(" ")
+        sent = body if isinstance(body, str) else json.dumps(body)
+        given = {**JSON, **{name.replace("_", "-"): value for name, value in headers.items()}}
+        event = _event(method, link or self.link(path), query, sent if body is not None else "", given)
+        answer = import_module(f"{BEHIND[path]}.handler").handle(event, None)
+        kind = {name.lower(): value for name, value in answer["headers"].items()}["content-type"]
+        return answer["statusCode"], json.loads(answer["body"]) if "json" in str(kind) else answer["body"]
+
+    def signed(self, document: object) -> dict[str, str]:
+        """The headers of our own system's answer."""
+        body = json.dumps(document).encode()
+        signed = sign(b"a key for tests", "msg_1", self.ledger.clock.now(), body)
+        return {name.replace("-", "_"): value for name, value in signed.items()}
+
+
+def _event(method: str, path: str, query: str, body: str, headers: dict[str, str]) -> dict[str, Any]:
+    event = inbound("json-post.http")
+    event["requestContext"]["http"] |= {"method": method, "path": path}
+    pairs = dict(pair.split("=") for pair in query.split("&") if pair)
+    return {
+        **event,
+        "rawPath": path,
+        "rawQueryString": query,
+        "queryStringParameters": pairs,
+        "headers": headers,
+        "body": body,
+    }

@@ -1,0 +1,70 @@
+"""The state table, written out once more by hand."""
+
+import pytest
+
+from fakes.values import case
+from throughline.domain.act import Act
+from throughline.domain.case import DEPARTMENT_ACTIONS, DONE, Action, State
+
+ACTIONS = ("acknowledge", "answer", "resolve", "hand_on", "extend", "reply", "confirm", "dispute", "close")
+# One row a state, one word an action in the order above; "early", "late" and "repeated" change nothing.
+TABLE = {
+    "routed": "acknowledged working resolved handed_on acknowledged routed early early early",
+    "acknowledged": "repeated working resolved handed_on acknowledged acknowledged early early early",
+    "working": "repeated working resolved handed_on working working early early early",
+    "waiting": "repeated working resolved handed_on waiting working early early early",
+    "resolved": "late resolved repeated late late reopened closed reopened closed",
+    "closed": "late late late late late late repeated late repeated",
+    "handed_on": "late late late repeated late late late late late",
+    "reopened": "acknowledged working resolved handed_on acknowledged reopened early repeated early",
+}
+CELLS = [
+    (state, action, after) for state, row in TABLE.items() for action, after in zip(ACTIONS, row.split(), strict=True)
+]
+
+
+def test_every_state_and_every_action_stand_in_the_table() -> None:
+    assert set(TABLE) == {state.value for state in State}
+    assert set(ACTIONS) == {action.value for action in Action}
+
+
+@pytest.mark.parametrize(("state", "action", "after"), CELLS)
+def test_what_an_action_does_in_a_state(state: str, action: str, after: str) -> None:
+    assert case(state=State(state)).next_state(Action(action)).value == after
+
+
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [
+        ("routed", ["acknowledge", "answer", "resolve", "hand_on", "extend"]),
+        ("acknowledged", ["answer", "resolve", "hand_on", "extend"]),
+        ("resolved", ["answer"]),
+        ("closed", []),
+        ("handed_on", []),
+        ("reopened", ["acknowledge", "answer", "resolve", "hand_on", "extend"]),
+    ],
+)
+def test_a_page_offers_what_the_department_can_do(state: str, offered: list[str]) -> None:
+    assert [action.value for action in case(state=State(state)).allowed()] == offered
+
+
+def test_a_department_never_speaks_for_the_submitter() -> None:
+    assert not {Action.REPLY, Action.CONFIRM, Action.DISPUTE, Action.CLOSE} & set(DEPARTMENT_ACTIONS)
+
+
+@pytest.mark.parametrize("state", State)
+def test_a_case_is_done_when_nothing_is_expected_of_the_department(state: State) -> None:
+    assert case(state=state).done == (state.value in ("resolved", "closed", "handed_on"))
+    assert case(state=state).done == (state in DONE)
+
+
+def test_the_same_act_has_the_same_fingerprint_whatever_page_it_came_from() -> None:
+    said = Act(Action.ANSWER, "2.abc", "We wrap it now.")
+    assert said.digest() == Act(Action.ANSWER, "3.def", "We wrap it now.").digest()
+    others = [
+        Act(Action.RESOLVE, "2.abc", "We wrap it now."),
+        Act(Action.ANSWER, "2.abc", "We wrap it soon."),
+        Act(Action.ANSWER, "2.abc", "We wrap it now.", to="IT"),
+        Act(Action.ANSWER, "2.abc", "We wrap it now.", until="2026-12-01"),
+    ]
+    assert said.digest() not in {one.digest() for one in others}

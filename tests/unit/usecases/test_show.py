@@ -1,0 +1,93 @@
+"""What people see of a case, an inbox and a receipt."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from fakes.outside import ROOT
+from fakes.values import CARRIED, HEAD, RIDDLE, SCRATCHED, small_map
+from throughline.domain.case import Action
+from throughline.domain.seal import line_of, spaced
+from throughline.errors import Refused
+from throughline.usecases.show_case import case_view
+from throughline.usecases.show_desk import desk_view
+from throughline.usecases.show_receipt import show_receipt
+from unit.usecases.desk import Desk
+
+
+def receipt_view(desk: Desk, receipt: str) -> dict[str, Any]:
+    return show_receipt(receipt=receipt, root=ROOT, facts=desk.ledger.facts, journey_map=desk.map)
+
+
+def inbox(desk: Desk, department: str = "Packing") -> dict[str, Any]:
+    room = desk.ledger
+    return desk_view(
+        department=department,
+        cases=room.cases,
+        facts=room.facts,
+        weeks=room.weeks,
+        journey_map=desk.map,
+        head=HEAD,
+        now=desk.clock.now(),
+    )
+
+
+def test_a_receipt_shows_what_was_said_and_what_became_of_it(desk: Desk) -> None:
+    receipt = desk.records().receipt
+    assert receipt_view(desk, spaced(receipt))["items"] == []
+    line = desk.routed()
+    view = receipt_view(desk, receipt)
+    assert (view["quote"], view["received"], view["receipt"]) == (SCRATCHED, "2026-11-23", spaced(receipt))
+    assert view["items"][0]["state"] == "routed"
+    desk.acts(desk.case(line), Action.ACKNOWLEDGE)
+    assert receipt_view(desk, receipt)["items"][0]["state"] == "acknowledged"
+    desk.acts(desk.case(line), Action.ANSWER, "We look at it.")
+    desk.acts(desk.case(line), Action.RESOLVE, "It is wrapped now.")
+    (item,) = receipt_view(desk, receipt)["items"]
+    assert (item["state"], item["answer"], item["change"]) == ("changed", "We look at it.", "It is wrapped now.")
+    assert item["department"] == "Packing"
+
+
+def test_a_receipt_shows_thanks_and_what_waits_for_a_person(desk: Desk) -> None:
+    receipt = desk.records(f"{CARRIED} {RIDDLE}").receipt
+    desk.routes(line_of(ROOT, receipt))
+    kinds = [one["kind"] for one in receipt_view(desk, receipt)["items"]]
+    assert kinds == ["thanks", "parked"]
+
+
+@pytest.mark.parametrize("receipt", ["", "1234", "0000 0000 0000 0000", "x" * 16, "１" * 16, "1" * 17])
+def test_a_receipt_that_is_wrong_and_one_that_is_not_ours_are_told_alike(desk: Desk, receipt: str) -> None:
+    desk.routed()
+    with pytest.raises(Refused, match="no report with this receipt") as refused:
+        receipt_view(desk, receipt)
+    assert refused.value.status == 404
+
+
+def test_a_case_shows_what_its_department_needs(desk: Desk) -> None:
+    line = desk.routed(reference="ORD-1")
+    view = case_view(
+        case=desk.case(line), line=desk.line(line), journey_map=small_map(), head=HEAD, now=desk.clock.now()
+    )
+    assert (view["quote"], view["reference"], view["overdue"]) == (SCRATCHED, "ORD-1", False)
+    assert view["actions"] == ["acknowledge", "answer", "resolve", "hand_on", "extend"]
+    assert view["departments"] == ["Delivery", "Planning", "IT", "Accounts"]
+
+
+def test_an_inbox_sorts_what_is_new_in_hand_overdue_and_done(desk: Desk) -> None:
+    lines = [desk.routed(identity=f"device-000{at}") for at in range(4)]
+    desk.acts(desk.case(lines[1]), Action.ACKNOWLEDGE)
+    desk.acts(desk.case(lines[2]), Action.RESOLVE, "Wrapped.")
+    view = inbox(desk)
+    assert [len(view[name]) for name in ("new", "working", "done", "overdue")] == [2, 1, 1, 0]
+    desk.clock.moment += timedelta(days=9)
+    view = inbox(desk)
+    assert [len(view[name]) for name in ("new", "working", "done", "overdue")] == [0, 0, 1, 3]
+    assert all(row["overdue"] for row in view["overdue"])
+    assert not view["done"][0]["overdue"]
+
+
+def test_an_inbox_shows_the_thanks_of_its_own_department(desk: Desk) -> None:
+    desk.routed(CARRIED)
+    assert [one["quote"] for one in inbox(desk, "Planning")["thanks"]] == [CARRIED]
+    assert inbox(desk, "Packing")["thanks"] == []
