@@ -45,7 +45,7 @@ check: setup ## Look without running: style, types, arrows, templates, languages
 	@AWS_DEFAULT_REGION=$(REGION) $(SAM) validate --lint
 
 bench: setup build ## Count what a note costs in calls, bytes and time
-	@$(PYTHON) -m operate.bench $(ARGS)
+	@$(PYTHON) -m operate.bench $(if $(DATA),DATA=$(DATA)) $(ARGS)
 
 build: .aws-sam/build/finished ## Build what is deployed: sam build, trimmed and compiled
 

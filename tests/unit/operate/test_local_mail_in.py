@@ -53,8 +53,7 @@ def test_what_ses_finds_stands_above_what_the_sender_claims() -> None:
 def test_a_bounce_has_no_return_address() -> None:
     for nobody in (None, "<>"):
         _, stored = received(MAIL, sender=nobody)
-
-    assert message_from_bytes(next(iter(stored.values())))["Return-Path"] == "<>"
+        assert message_from_bytes(next(iter(stored.values())))["Return-Path"] == "<>"
 
 
 def test_a_mail_over_the_limit_is_refused_with_the_reason() -> None:

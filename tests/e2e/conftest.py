@@ -1,0 +1,59 @@
+"""One deployed stack for all tests that drive it from outside; sockets are for this machine only."""
+
+import csv
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from e2e.line import SAMPLE, Line
+from e2e.public_events import Listener, listening
+from operate.bench.spare import spare_checkout
+from operate.local.checkout import find_checkout
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents and HERE / "local" not in item.path.parents:
+            item.add_marker(pytest.mark.allow_hosts(["127.0.0.1"]))
+
+
+@pytest.fixture(scope="session")
+def line(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Line]:
+    """The built stack in a checkout of its own, with the sample organisation told by command."""
+    root = tmp_path_factory.mktemp("line") / "checkout"
+    spare_checkout(root, find_checkout(HERE))
+    command = [sys.executable, str(HERE / "holding.py")]
+    with (root / "up.log").open("wb") as log:
+        held = subprocess.Popen(  # noqa: S603 - our own script
+            command, cwd=root, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log
+        )
+    try:
+        assert held.stdout is not None
+        assert held.stdout.readline(), (root / "up.log").read_text(encoding="utf-8")
+        made = Line(root)
+        tell_sample(made)
+        yield made
+    finally:
+        held.communicate(timeout=60)
+
+
+def tell_sample(line: Line) -> None:
+    line.run("journey", "import", str(SAMPLE / "journey.yaml"))
+    line.run("people", "import", str(SAMPLE / "people.csv"))
+    with (SAMPLE / "places.csv").open(encoding="utf-8") as rows:
+        first = next(csv.DictReader(rows))
+    line.run("place", "add", first["name"], "--staff", first["staff"])
+    line.place = json.loads(line.run("status", "--json"))["place"]
+
+
+@pytest.fixture
+def listener(line: Line) -> Iterator[Listener]:
+    """Somebody else's system, which hears our public events."""
+    with listening(line.stack) as made:
+        yield made

@@ -1,0 +1,124 @@
+"""The digest of a week: for everyone who reads one, at their own Monday morning, once."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from e2e.line import SAMPLE, Line, Mail, acted, case_link, token
+from e2e.test_surveys import answered
+from operate.demo.doors import ask, flowing, link_in, until
+from throughline.domain.week import Week
+
+
+@dataclass(frozen=True)
+class Told:
+    """A week with something to celebrate, after its Monday: what was said in it and who had which mails."""
+
+    praise: str
+    change: str
+    readers: dict[str, str]
+    mails: list[Mail]
+
+
+def staff() -> list[dict[str, str]]:
+    with (SAMPLE / "people.csv").open(encoding="utf-8") as rows:
+        return list(csv.DictReader(rows))
+
+
+def mornings(week: Week) -> Iterator[datetime]:
+    """Nine o'clock on the Monday after a week, in each zone of the staff."""
+    monday = week.monday() + timedelta(days=7)
+    for zone in sorted({person["timezone"] for person in staff()}):
+        yield datetime.combine(monday, time(9), ZoneInfo(zone)).astimezone(UTC)
+
+
+def strike(line: Line, week: Week) -> None:
+    """Every zone's Monday morning, twice, as schedules may."""
+    for moment in sorted([*mornings(week), *mornings(week)]):
+        line.run("tick", "--at", moment.isoformat())
+
+
+def digests(line: Line, week: Week) -> list[Mail]:
+    return [mail for mail in line.mails() if mail["tags"].get("digest") == str(week)]
+
+
+@pytest.fixture(scope="module")
+def told(line: Line) -> Told:
+    praise, change, now = token(), token(), datetime.now(UTC)
+    line.note(f"Thank you for the sofa {praise}", kind="praise", touchpoint="Delivery at the door")
+    line.note(f"The box arrived crushed, {change}.", touchpoint="Opening the parcel")
+    for score in (10, 9, 9, 10, 2, 10, 9, 10, 7, 10):
+        line.answer(f"{line.site}/v1/responses", **answered(score))
+    acted(case_link(line.mail(change, to="packing@")), "resolve", text=f"We wrap it twice {change}d.")
+    line.quiet()
+    week = Week.of(now)
+    first_monday = (week.monday() + timedelta(days=7)).day <= 7
+    wanted = ("weekly", "monthly") if first_monday else ("weekly",)
+    readers = {one["email"]: one["language"] for one in staff() if one["email"] and one["digest"] in wanted}
+    strike(line, week)
+    until("every digest", lambda: len(digests(line, week)) >= len(readers), patience=90)
+    line.until_queues_empty()
+    return Told(praise, f"{change}d", readers, digests(line, week))
+
+
+def test_everyone_who_reads_one_gets_one_and_nobody_two(told: Told) -> None:
+    got = Counter(address for mail in told.mails for address in mail["to"])
+
+    assert got == Counter(told.readers.keys())
+
+
+def test_it_carries_praise_and_what_was_changed(told: Told) -> None:
+    for mail in told.mails:
+        assert told.praise in mail["text"] or "more good thing" in mail["text"] or told.readers[mail["to"][0]] == "de"
+        assert mail["html"]
+    assert any(told.praise in flowing(mail["text"]) for mail in told.mails)
+    assert any(told.change in flowing(mail["text"]) for mail in told.mails)
+
+
+def test_it_counts_the_answers(told: Told) -> None:
+    english = next(mail for mail in told.mails if told.readers[mail["to"][0]].startswith("en"))
+
+    assert "would recommend us" in flowing(english["text"])
+
+
+def test_each_reads_their_own_language(told: Told) -> None:
+    for mail in told.mails:
+        german = told.readers[mail["to"][0]] == "de"
+        assert ("Woche" in mail["text"]) is german
+        assert ("· week" in mail["text"]) is not german
+
+
+def test_a_reader_can_leave_by_one_click_and_come_back(told: Told) -> None:
+    mail = told.mails[0]
+    url = link_in(mail["text"], "/u/")
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    left = ask(url, b"List-Unsubscribe=One-Click", form)
+    back = ask(url, b"digest=weekly", {**form, "Accept": "application/json"})
+
+    assert f"<{url}>" in mail["headers"]["List-Unsubscribe"]
+    assert mail["headers"]["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert (left.status, left.document()["digest"]) == (200, "off")
+    assert (back.status, back.document()["digest"]) == (200, "weekly")
+
+
+def test_a_week_with_nothing_to_celebrate_sends_nothing(line: Line) -> None:
+    week = Week.of(datetime.now(UTC) + timedelta(weeks=30))
+    strike(line, week)
+    quiet = "skipped: nothing to celebrate"
+    outcomes = until("every outcome", lambda: ended(line, week, quiet), patience=60)
+
+    assert set(outcomes.values()) == {quiet}
+    assert digests(line, week) == []
+
+
+def ended(line: Line, week: Week, outcome: str) -> dict[str, str]:
+    """Who has had which outcome, once everyone who reads a digest has one."""
+    rows = line.rows("digest", "report", "--week", str(week), "--json")
+    mailed = {one["email"] for one in staff() if one["email"] and one["digest"] == "weekly"}
+    found = {row["address"]: row["outcome"] for row in rows if row["address"] in mailed}
+    return found if all(one == outcome for one in found.values()) else {}
