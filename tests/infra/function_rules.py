@@ -19,8 +19,7 @@ LAMBDAS_OWN = {
     "sqs:GetQueueAttributes",
     "sqs:ReceiveMessage",
 }
-# The local AWS asks for the name of the call where AWS asks for another.
-LOCAL_NAMES = {"sqs:SendMessageBatch"}
+SENDS_MAIL = {"ses:SendEmail", "ses:SendRawEmail"}
 SECRETIVE = re.compile(r"KEY|TOKEN|PASSWORD|SECRET")
 
 
@@ -71,13 +70,13 @@ def privileges_are_narrow(stack: Stack) -> Iterator[str]:
     for name, _ in stack.properties(FUNCTION):
         for statement in statements(stack, name):
             yield from (f"{name} may do {one}" for one in listed(statement["Action"]) if "*" in one)
-            forced = set(only_local(statement["Action"])) - LOCAL_NAMES
-            yield from (f"{name} may do {one} locally" for one in forced)
+            more_here = set(only_local(statement["Action"])) - set(listed(statement["Action"]))
+            yield from (f"{name} may do {one} locally" for one in sorted(more_here))
             yield from (f"{name} may touch {one}" for one in _too_wide(stack, statement))
 
 
 def _too_wide(stack: Stack, statement: dict[str, Any]) -> Iterator[str]:
-    forced = "*" if listed(statement["Action"]) == ["ses:SendEmail"] else None
+    forced = "*" if set(listed(statement["Action"])) == SENDS_MAIL else None
     yield from (f"{one} locally" for one in only_local(statement["Resource"]) if one != forced)
     meanings = [stack.meant(one) for one in listed(statement["Resource"])]
     yield from (one for one in meanings if "*" in one and one not in PATTERNS_ALLOWED)
@@ -89,7 +88,7 @@ def privileges_fit_the_environment(stack: Stack) -> Iterator[str]:
         variables = properties.get("Environment", {}).get("Variables", {})
         told = {_thing(stack.meant(value)) for value in variables.values()} & _things(stack)
         touched = {_thing(resource) for action, resource in grants(stack, name) if is_work(action)} & _things(stack)
-        failures = {_thing(one) for one in _failure_destinations(stack, properties)}
+        failures = {_thing(one) for one in failure_destinations(stack, properties)}
         yield from (f"{name} is told of {one}, but may not touch it" for one in sorted(told - touched))
         yield from (f"{name} may touch {one}, but is not told of it" for one in sorted(touched - told - failures))
 
@@ -126,7 +125,8 @@ def _things(stack: Stack) -> set[str]:
     return {path for path, each in stack.resources.items() if each["Type"].removeprefix("AWS::") in kinds}
 
 
-def _failure_destinations(stack: Stack, properties: dict[str, Any]) -> Iterator[str]:
+def failure_destinations(stack: Stack, properties: dict[str, Any]) -> Iterator[str]:
+    """Where Lambda puts what a function failed on."""
     told = [properties.get("EventInvokeConfig", {})]
     told += [each["Properties"] for each in properties.get("Events", {}).values()]
     for each in told:

@@ -9,6 +9,7 @@ from infra.stack import Stack, listed, scope_of
 QUEUE, ALARM = "AWS::SQS::Queue", "AWS::CloudWatch::Alarm"
 FORTNIGHT = 1_209_600
 DEFAULT_RETENTION = 345_600
+LATEST_ALARM_SECONDS, MOST_METRICS = 7200, 10
 
 
 def triggers(stack: Stack, kind: str) -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
@@ -150,7 +151,23 @@ def alarms_hear_of_every_queue(stack: Stack) -> Iterator[str]:
         name = stack.meant(properties["QueueName"], scope_of(path))
         if name not in watched:
             yield f"no alarm hears of {path} ({name})"
-    yield from (f"{path} tells nobody" for path, one in stack.properties(ALARM) if not one.get("AlarmActions"))
+
+
+def alarms_are_heard(stack: Stack) -> Iterator[str]:
+    """Soon, by a person, and of no more metrics than an alarm may add up."""
+    topics = {path for path, _ in stack.properties("AWS::SNS::Topic")}
+    for path, alarm in stack.properties(ALARM):
+        metrics = [one for one in alarm.get("Metrics", ()) if "MetricStat" in one]
+        period = max([one["MetricStat"].get("Period", 0) for one in metrics] or [alarm.get("Period", 0)])
+        sound = {
+            "tells a person": {stack.meant(one, scope_of(path)) for one in alarm.get("AlarmActions", ())} <= topics,
+            "tells somebody": bool(alarm.get("AlarmActions")),
+            "tells within some hours": 0 < period * alarm.get("EvaluationPeriods", 0) <= LATEST_ALARM_SECONDS,
+            "knows what silence means": alarm.get("TreatMissingData") in {"breaching", "notBreaching"},
+            "adds up what it may": len(metrics) <= MOST_METRICS,
+            "compares with something": {"Threshold", "ComparisonOperator"} <= set(alarm),
+        }
+        yield from (f"{path} is not one that {what}" for what, holds in sound.items() if not holds)
 
 
 RULES = (
@@ -164,4 +181,5 @@ RULES = (
     hand_overs_have_an_end,
     senders_are_named,
     alarms_hear_of_every_queue,
+    alarms_are_heard,
 )

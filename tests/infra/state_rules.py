@@ -38,7 +38,8 @@ def tables_are_safe(stack: Stack) -> Iterator[str]:
     """Point-in-time recovery, encryption, expiry, no capacity to guess, no deletion by hand."""
     for path, table in stack.properties(TABLE):
         sound = {
-            "can go back in time": "PointInTimeRecoveryEnabled" in table.get("PointInTimeRecoverySpecification", {}),
+            "can go back in time": table.get("PointInTimeRecoverySpecification")
+            == {"PointInTimeRecoveryEnabled": True},
             "is encrypted": table.get("SSESpecification") == {"SSEEnabled": True},
             "forgets": table.get("TimeToLiveSpecification") == {"AttributeName": "expires", "Enabled": True},
             "is paid by use": table.get("BillingMode") == "PAY_PER_REQUEST",
@@ -55,31 +56,53 @@ def stored_mail_is_safe(stack: Stack) -> Iterator[str]:
         shut = bucket.get("PublicAccessBlockConfiguration", {})
         if len(shut) != 4 or not all(shut.values()):
             yield f"{path} may become public"
-        if "BucketEncryption" not in bucket:
+        if "SSEAlgorithm" not in str(bucket.get("BucketEncryption")):
             yield f"{path} is not encrypted"
-        if "ExpirationInDays" not in str(bucket.get("LifecycleConfiguration")):
+        if bucket.get("OwnershipControls") != {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]}:
+            yield f"{path} has objects of others"
+        rules = bucket.get("LifecycleConfiguration", {}).get("Rules", ())
+        if not any(one.get("Status") == "Enabled" and one.get("ExpirationInDays") for one in rules):
             yield f"{path} never forgets"
-        if not any("aws:SecureTransport" in str(policy) for _, policy in stack.properties("AWS::S3::BucketPolicy")):
-            yield f"{path} may be read in the clear"
 
 
 def secrets_are_made_not_written(stack: Stack) -> Iterator[str]:
     """The stack makes its secret; nobody types it."""
     for path, secret in stack.properties(SECRET):
-        if "SecretString" in secret or secret.get("GenerateSecretString", {}).get("PasswordLength", 0) < 32:
+        made = secret.get("GenerateSecretString", {})
+        if "SecretString" in secret or not 32 <= made.get("PasswordLength", 0) <= 4096:
             yield f"{path} is written down or short"
+        if made.get("GenerateStringKey") != "root" or json.loads(made.get("SecretStringTemplate", "0")) != {
+            "sources": {}
+        }:
+            yield f"{path} is not made the way it is read"
 
 
 def mail_that_bounced_is_not_sent_again(stack: Stack) -> Iterator[str]:
     """Each configuration set suppresses, and tells what became of its mail."""
+    topics = {stack.meant(each["TopicArn"]) for _, each in stack.properties("AWS::SNS::Subscription")}
     told = {
         stack.meant(each["ConfigurationSetName"], scope_of(path))
         for path, each in stack.properties("AWS::SES::ConfigurationSetEventDestination")
         if {"bounce", "complaint", "send"} <= set(each["EventDestination"]["MatchingEventTypes"])
+        and each["EventDestination"].get("Enabled") is True
+        and stack.meant(each["EventDestination"].get("SnsDestination", {}).get("TopicARN", ""), scope_of(path))
+        in topics
     }
     for path, each in stack.properties("AWS::SES::ConfigurationSet"):
         if path not in told or len(each.get("SuppressionOptions", {}).get("SuppressedReasons", ())) != 2:
             yield f"{path} does not hear of bounces, or sends again"
+
+
+def mail_that_comes_in_is_looked_at(stack: Stack) -> Iterator[str]:
+    """By SES, for viruses and forged senders, before it lies where only stored mail lies."""
+    for path, properties in stack.properties("AWS::SES::ReceiptRule"):
+        rule, scope = properties.get("Rule", {}), scope_of(path)
+        actions = [one.get("S3Action", {}) for one in rule.get("Actions", ())]
+        places = [(stack.meant(one.get("BucketName", ""), scope), one.get("ObjectKeyPrefix")) for one in actions]
+        if (rule.get("Enabled"), rule.get("ScanEnabled")) != (True, True) or not rule.get("Recipients"):
+            yield f"{path} takes in mail unseen, or all mail, or none"
+        if places != [("Data/MailBucket", "inbound/")]:
+            yield f"{path} stores mail elsewhere"
 
 
 def doors_are_the_known_ones(stack: Stack) -> Iterator[str]:
@@ -96,11 +119,16 @@ def doors_are_the_known_ones(stack: Stack) -> Iterator[str]:
 
 def the_door_is_narrow(stack: Stack) -> Iterator[str]:
     """Bounds on how much comes in; a log that knows neither callers nor the secrets in paths."""
+    logs = {f"{path}.Arn" for path, _ in stack.properties("AWS::Logs::LogGroup")}
     for path, stage in stack.properties("AWS::ApiGatewayV2::Stage"):
         bounds = stage.get("DefaultRouteSettings", {})
         if not 0 < bounds.get("ThrottlingRateLimit", 0) <= 1000 or not bounds.get("ThrottlingBurstLimit"):
             yield f"{path} has no bounds"
+        if stage.get("AutoDeploy") is not True or stage.get("StageName") != "$default":
+            yield f"{path} is not what people reach"
         words = stage.get("AccessLogSettings", {}).get("Format", "")
+        if stack.meant(stage.get("AccessLogSettings", {}).get("DestinationArn", ""), scope_of(path)) not in logs:
+            yield f"{path} logs nowhere"
         if not words or any(one in words for one in TELLTALE) or not json.loads(words):
             yield f"{path} keeps no log, or too much of one"
     for path, api in stack.properties("AWS::ApiGatewayV2::Api"):
@@ -125,6 +153,7 @@ RULES = (
     stored_mail_is_safe,
     secrets_are_made_not_written,
     mail_that_bounced_is_not_sent_again,
+    mail_that_comes_in_is_looked_at,
     doors_are_the_known_ones,
     the_door_is_narrow,
 )

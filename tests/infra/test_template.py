@@ -3,17 +3,19 @@ from importlib import import_module
 
 import pytest
 
-from infra import function_rules, message_rules, state_rules
+from infra import function_rules, message_rules, right_rules, state_rules, wiring_rules
 from infra.function_rules import FUNCTION, folder_of, grants, is_work
 from infra.stack import ROOT, Stack, load
 from operate.build.calls import CALLS
 
-RULES = (*function_rules.RULES, *message_rules.RULES, *state_rules.RULES)
+ROOMS = (function_rules, message_rules, right_rules, state_rules, wiring_rules)
+RULES = tuple(rule for room in ROOMS for rule in room.RULES)
 STACK = load()
 FOLDERS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
 STANDS_FOR = {
     "TransactWriteItems": ("PutItem", "UpdateItem"),
     "SendMessageBatch": ("SendMessage",),
+    "SendEmail": ("SendEmail", "SendRawEmail"),  # a mail that is sent raw
     "GetObject": ("GetObject", "ListBucket"),  # to hear that an object is gone
 }
 

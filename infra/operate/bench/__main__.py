@@ -11,6 +11,8 @@ from pathlib import Path
 
 from operate.bench.counts import call_figures
 from operate.bench.figures import Figure, all_hold, as_table
+from operate.bench.hostile import hostile_figures
+from operate.bench.iam import proof_figures
 from operate.bench.sizes import size_figures
 from operate.bench.times import CommandFailedError, time_figures
 from operate.bench.way import WentWrongError
@@ -42,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     try:
         figures: list[Figure] = [*call_figures(some_notes(asked.data)), *size_figures()]
-        figures += [] if asked.quick else time_figures()
+        figures += [] if asked.quick else [*time_figures(), *proof_figures(), *hostile_figures()]
     except (BuildFoundWantingError, CommandFailedError, WentWrongError, *REFUSALS) as error:
         print(error, file=sys.stderr)
         return 1

@@ -1,0 +1,62 @@
+"""The digest: planned, sent, chosen."""
+
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlencode
+
+from iam.at_the_doors import FORM
+from iam.events import asked
+from iam.on_the_line import PRAISE
+from iam.scenario import scenario
+from iam.stand import Stand
+from throughline.adapters.dynamo import keys
+from throughline.domain.week import Week
+
+
+def _monday(hour: int) -> dict[str, str]:
+    today = datetime.now(UTC)
+    monday = today + timedelta(days=7 - today.weekday())
+    return {"time": monday.strftime(f"%Y-%m-%dT{hour:02}:00:00Z")}
+
+
+@scenario("plan_digests")
+def whoever_is_due_is_planned(stand: Stand) -> bool:
+    plans = [stand.call("plan_digests", _monday(hour)) or {} for hour in (7, 8, 9)]
+    return any(sum(plan.values()) for plan in plans)
+
+
+@scenario("plan_digests")
+def a_missed_hour_is_caught_up(stand: Stand) -> bool:
+    return sum((stand.call("plan_digests", _monday(12)) or {}).values()) > 0
+
+
+@scenario("send_digest")
+def a_reader_gets_the_week(stand: Stand) -> bool:
+    line, person, week = stand.note(PRAISE, kind="praise"), stand.readers[1], Week.of(datetime.now(UTC))
+    assert stand.takes("route_issue", {"id": line, "pk": line, "sk": "fact"})
+    claim = (keys.digest(week, keys.shard(person, keys.DIGEST_SHARDS)), person)
+    stand.forget(*claim)
+    message = {"id": "digest", "week": str(week), "person": person, "at": datetime.now(UTC).isoformat()}
+    return stand.takes("send_digest", message) and stand.items(claim[0])[person]["state"] == {"S": "sent"}
+
+
+@scenario("send_digest")
+def a_digest_in_doubt_ends(stand: Stand) -> bool:
+    person, week = stand.readers[3], Week.of(datetime.now(UTC))
+    claim = (keys.digest(week, keys.shard(person, keys.DIGEST_SHARDS)), person)
+    stand.mark(*claim, state={"S": "claimed"}, tries={"N": "2"}, lease_until={"N": "1"})
+    message = {"id": "digest", "week": str(week), "person": person, "at": datetime.now(UTC).isoformat()}
+    return stand.takes("send_digest", message) and "in doubt" in stand.items(claim[0])[person]["state"]["S"]
+
+
+@scenario("digest_choice")
+def a_reader_sees_the_choice(stand: Stand) -> bool:
+    token = stand.link("digest", stand.readers[2])
+    return stand.answers("digest_choice", 200, asked("GET", f"/u/{token}", **FORM), "…@")
+
+
+@scenario("digest_choice")
+def a_reader_chooses(stand: Stand) -> bool:
+    person = stand.readers[2]
+    wanted = "weekly" if stand.choice_of(person) == "monthly" else "monthly"
+    chosen = asked("POST", f"/u/{stand.link('digest', person)}", urlencode({"digest": wanted}), **FORM)
+    return stand.answers("digest_choice", 200, chosen) and stand.choice_of(person) == wanted
