@@ -147,8 +147,8 @@ class Facts(Protocol):
     def set_aside(self, aside: Aside, *, subject: str = "") -> bool:
         """Keep it with its reason; whether it is new. `subject` is the code of whom it is about."""
 
-    def was_erased(self, aside: str) -> bool:
-        """Whether what was set aside under this id has been erased since."""
+    def set_aside_before(self, aside: str) -> Aside | None:
+        """What stands under this id; None when it has been erased since."""
 
     def asides(self) -> Iterator[Aside]:
         """Everything set aside, the oldest first."""

@@ -96,8 +96,9 @@ class MemoryFacts:
     def set_aside(self, aside: Aside, *, subject: str = "") -> bool:  # noqa: ARG002 - as above
         return self._asides.setdefault(aside.id, aside) is aside
 
-    def was_erased(self, aside: str) -> bool:
-        return self._asides[aside].reason == "erased"
+    def set_aside_before(self, aside: str) -> Aside | None:
+        standing = self._asides.get(aside)
+        return standing if standing and standing.reason != "erased" else None
 
     def asides(self) -> Iterator[Aside]:
         return iter(sorted(self._asides.values(), key=lambda one: (one.on, one.id)))
@@ -129,7 +130,7 @@ class MemoryCases:
         case, line = advance.case, self._room.lines[advance.case.line]
         others = [one for one in line.cases if one.number != case.number]
         standing = next(one for one in line.cases if one.number == case.number)
-        if standing.version != advance.step.version - 1:
+        if standing.version != advance.step.version - 1 or line.erased != advance.erased:
             return False
         self._room.letters.add(advance.letters)
         opened = [advance.opened] if advance.opened else []

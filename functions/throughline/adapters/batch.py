@@ -27,7 +27,8 @@ def each_message(
     """Give each message's JSON to `handle`, whose answer is the outcome that is logged.
 
     What is no JSON object goes to `unreadable` as it came, or fails. Only the outcome and the message's
-    stable id are logged, never what it holds.
+    ids are logged, never what it holds: ours, and of one that failed the queue's, which it keeps where it
+    is put away.
     """
     processor = BatchProcessor(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
 
@@ -37,7 +38,7 @@ def each_message(
         try:
             outcome = unreadable(record.body) if message is None and unreadable else handle(_known(message))
         except Exception as error:
-            logger.warning("failed", extra={"event": name, **where(error)})
+            logger.warning("failed", extra={"event": name, "delivery": record.message_id, **where(error)})
             raise
         logger.info("handled", extra={"event": name, "outcome": outcome})
 

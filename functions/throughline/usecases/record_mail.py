@@ -50,9 +50,11 @@ def record_mail(*, mail: ReadMail, stored: str, mailbox: str, now: datetime, roo
 
 def _set_aside(aside: Aside, subject: str, facts: Facts) -> str:
     if not facts.set_aside(aside, subject=subject):
-        if facts.was_erased(aside.id):
+        standing = facts.set_aside_before(aside.id)
+        if standing is None:
             return ERASED
-        facts.keep_copy(aside.id, aside.what)
+        if standing.what != aside.what:
+            facts.keep_copy(aside.id, aside.what)
     return f"set aside: {aside.reason}"
 
 

@@ -53,7 +53,12 @@ def summary(case: Case, line: Line, zone: str, now: datetime) -> dict[str, Any]:
 
 
 def words_of(line: Line) -> str:
-    """Everything that was said, in the speaker's own words."""
+    """Everything that was said, in the speaker's own words.
+
+    Nothing of an erased line: more may come to it, and stand there until routing forgets it.
+    """
+    if line.erased:
+        return ""
     if line.feedback:
         return line.feedback.report.text
     return "\n\n".join(dict.fromkeys(answer.verbatim for answer in line.answers if answer.verbatim))

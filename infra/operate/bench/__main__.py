@@ -1,4 +1,4 @@
-"""`python -m operate.bench [--json] [--quick] [DATA=folder]`, run by `make bench`.
+"""`python -m operate.bench [--json] [--quick] [--seeds N] [DATA=folder]`, run by `make bench`.
 
 Ends with 0 only if all counts and sizes are within their limits; times are told and decide nothing.
 """
@@ -13,6 +13,7 @@ from operate.bench.counts import call_figures
 from operate.bench.figures import Figure, all_hold, as_table
 from operate.bench.hostile import hostile_figures
 from operate.bench.iam import proof_figures
+from operate.bench.simulation import SEEDS, simulation_figures
 from operate.bench.sizes import size_figures
 from operate.bench.times import CommandFailedError, time_figures
 from operate.bench.way import WentWrongError
@@ -40,11 +41,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m operate.bench", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--quick", action="store_true", help="counts and sizes only, which start no stack")
+    parser.add_argument("--seeds", type=int, default=SEEDS, help="how many simulations to play")
     parser.add_argument("data", nargs="?", default="", metavar="DATA=folder", help="notes of your own to count too")
     asked = parser.parse_args(arguments)
     try:
         figures: list[Figure] = [*call_figures(some_notes(asked.data)), *size_figures()]
-        figures += [] if asked.quick else [*time_figures(), *proof_figures(), *hostile_figures()]
+        figures += (
+            []
+            if asked.quick
+            else [*time_figures(), *proof_figures(), *hostile_figures(), *simulation_figures(asked.seeds)]
+        )
     except (BuildFoundWantingError, CommandFailedError, WentWrongError, *REFUSALS) as error:
         print(error, file=sys.stderr)
         return 1

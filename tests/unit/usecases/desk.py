@@ -44,11 +44,18 @@ class Desk:
         record_answers(answers=answers, root=ROOT, facts=self.ledger.facts)
         return answers[0].line
 
-    def routes(self, line: str, fact: str = "fact") -> tuple[str, ...]:
+    def routes(self, line: str, fact: str = "fact", *, revision: int | None = None) -> tuple[str, ...]:
         room = self.ledger
-        router = Router(self.map) if self.map else None
-        now = self.clock.now()
-        return route_fact(line=line, fact=fact, facts=room.facts, cases=room.cases, router=router, head=HEAD, now=now)
+        return route_fact(
+            line=line,
+            fact=fact,
+            facts=room.facts,
+            cases=room.cases,
+            router=Router(self.map) if self.map else None,
+            head=HEAD,
+            now=self.clock.now(),
+            revision=revision,
+        )
 
     def routed(self, text: str = "", **told: Any) -> str:
         line = self.reports(text, **told)

@@ -1,5 +1,6 @@
 """What the ledger announces reaches every queue that wants it, and what got lost is found again."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -95,3 +96,25 @@ def test_what_is_on_its_way_is_left_alone() -> None:
     queues = Queues()
     assert sweep_pending(pending=[waiting("fact", minutes=20)], queues=queues, now=NOW) == {}
     assert queues.keys_in(ROUTE) == []
+
+
+def sweep(queues: Queues) -> dict[str, int]:
+    return sweep_pending(pending=[waiting("fact#recommend", hours=2)], queues=queues, now=NOW)
+
+
+@pytest.mark.parametrize("hand_out", [lambda queues: carry(queues, ANSWER), sweep], ids=["carry", "sweep"])
+def test_the_counter_has_its_message_before_routing_clears_what_a_sweep_looks_for(
+    hand_out: Callable[[Queues], object],
+) -> None:
+    queues = Queues()
+    queues[TALLY].fails = Unavailable("not now")
+    with pytest.raises(Unavailable):
+        hand_out(queues)
+    assert queues.keys_in(ROUTE) == []
+
+
+def test_a_message_about_an_answer_says_which_revision_it_is_about() -> None:
+    queues = Queues()
+    carry(queues, replace(ANSWER, revision=2))
+    sweep_pending(pending=[replace(waiting("fact#recommend", hours=2), revision=3)], queues=queues, now=NOW)
+    assert [one["revision"] for one in queues[ROUTE].messages] == [2, 3]

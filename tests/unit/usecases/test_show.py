@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from fakes.outside import ROOT
-from fakes.values import CARRIED, HEAD, RIDDLE, SCRATCHED, small_map
+from fakes.values import CARRIED, HEAD, RIDDLE, SCRATCHED, answer, small_map
 from throughline.domain.case import Action
 from throughline.domain.seal import line_of, spaced
 from throughline.errors import Refused
-from throughline.usecases.show_case import case_view
+from throughline.ports import Line
+from throughline.usecases.show_case import case_view, words_of
 from throughline.usecases.show_desk import desk_view
 from throughline.usecases.show_receipt import show_receipt
 from unit.usecases.desk import Desk
@@ -91,3 +92,8 @@ def test_an_inbox_shows_the_thanks_of_its_own_department(desk: Desk) -> None:
     desk.routed(CARRIED)
     assert [one["quote"] for one in inbox(desk, "Planning")["thanks"]] == [CARRIED]
     assert inbox(desk, "Packing")["thanks"] == []
+
+
+def test_what_comes_to_an_erased_line_is_not_shown_while_it_waits_to_be_forgotten() -> None:
+    assert words_of(Line(answers=(answer(verbatim=SCRATCHED),))) == SCRATCHED
+    assert words_of(Line(answers=(answer(verbatim=SCRATCHED),), erased=True)) == ""

@@ -68,10 +68,10 @@ class DynamoFacts:
         item = self._items.aside(aside, subject)
         return self._written(lambda: item.save(self._record.pk.does_not_exist()))
 
-    def was_erased(self, aside: str) -> bool:
-        """Whether what was set aside under this id has been erased since."""
+    def set_aside_before(self, aside: str) -> Aside | None:
+        """What stands under this id; None when it has been erased since."""
         found = self._found(aside, keys.ASIDE)
-        return found is not None and bool(found.erased)
+        return unpacked(Aside, found.body) if found and not found.erased else None
 
     def asides(self) -> Iterator[Aside]:
         """Everything set aside, the oldest first."""

@@ -1,0 +1,160 @@
+"""What comes in, by every door, and comes again when nobody answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from fakes.outside import ROOT
+from fakes.values import answer as an_answer
+from simulation.functions import SMALLEST_GROUP, Functions
+from simulation.organisation import SAID
+from throughline.domain.feedback import Channel, Report, Reporter
+from throughline.domain.mail.reading import MailKind, ReadMail
+from throughline.domain.place import Place
+from throughline.domain.seal import line_of, receipt_of
+from throughline.domain.survey import Answer, Metric
+from throughline.errors import Refused
+from throughline.usecases.record_answers import record_answers
+from throughline.usecases.record_feedback import record_feedback
+from throughline.usecases.record_mail import record_mail
+
+CANARY = "canary-"
+WORD = "wordofmouth"
+
+
+@dataclass
+class Sent:
+    """One thing that somebody sent, whether the door said that it has it, and how to see that it has."""
+
+    identity: str
+    send: Callable[[], str]
+    stands: Callable[[], bool]
+    taken: bool = False
+    refused: str = ""
+    receipts: set[str] = field(default_factory=set)
+
+
+class Doors:
+    """Forms, mails, surveys and bus events; everything sent is remembered so that it can be sent again."""
+
+    def __init__(self, functions: Functions, places: list[Place]) -> None:
+        self.functions = functions
+        self.rng = functions.rng
+        self.places = places
+        self.sent: list[Sent] = []
+        self.answers: list[Answer] = []
+        self.reports: list[Report] = []
+
+    def something_new(self) -> None:
+        """A customer or a colleague says something."""
+        self.rng.choice((self._form, self._form, self._mail, self._survey, self._survey))()
+        self.knock(self.sent[-1])
+
+    def something_again(self) -> None:
+        """What was sent before is sent again: it was not answered, or a network repeats it."""
+        if self.sent:
+            unanswered = [one for one in self.sent[-20:] if not one.taken and not one.refused]
+            self.knock(self.rng.choice(unanswered or self.sent))
+
+    def knock(self, sent: Sent) -> None:
+        """Send it; what the door says is remembered."""
+        try:
+            receipt = sent.send()
+        except Refused as refused:
+            sent.refused = refused.what
+            return
+        sent.taken = True
+        sent.receipts.add(receipt)
+
+    def _form(self) -> None:
+        text, touchpoint, kind = self.rng.choice(SAID)
+        number = len(self.sent)
+        place = self.rng.choice(self.places)
+        shown = place.name if place.staff >= SMALLEST_GROUP else ""
+        known = self.rng.random() < 0.4
+        reporter = Reporter(f"{CANARY}name", f"{CANARY}{number}@home.example") if known else Reporter()
+        identity = f"{CANARY}device-{number}"
+        again = self.rng.random() < 0.05
+        if again and self.reports:
+            identity = self.rng.choice(self.reports).identity
+        report = Report(identity, Channel.FORM, f"{text} {WORD}{number}", touchpoint, kind, reporter, place=shown)
+        self._remember(report)
+
+    def _remember(self, report: Report) -> None:
+        self.reports.append(report)
+        clock, facts = self.functions.clock, self.functions.ledger.facts
+
+        def send() -> str:
+            return record_feedback(report=report, now=clock.now(), root=ROOT, facts=facts).receipt
+
+        def stands() -> bool:
+            kept = facts.feedback(line := line_of(ROOT, receipt_of(ROOT, report.identity)))
+            return bool(kept and kept.report == report) or facts.line(line).erased
+
+        self.sent.append(Sent(report.identity, send, stands))
+
+    def _mail(self) -> None:
+        number = len(self.sent)
+        kind = self.rng.choice((MailKind.HUMAN, MailKind.HUMAN, MailKind.AUTO))
+        text = self.rng.choice(SAID)[0]
+        address = f"{CANARY}{number}@drivers.example"
+        mail = ReadMail(
+            kind, f"<{CANARY}{number}@drivers.example>", f"{CANARY}tom", address, "", f"{text} {WORD}{number}"
+        )
+        clock, facts = self.functions.clock, self.functions.ledger.facts
+
+        def send() -> str:
+            given = {"mail": mail, "stored": f"inbound/{number}", "mailbox": "in.example"}
+            record_mail(**given, now=clock.now(), root=ROOT, facts=facts)  # type: ignore[arg-type]
+            return ""
+
+        def stands() -> bool:
+            kept = facts.feedback(line := line_of(ROOT, receipt_of(ROOT, f"mail|in.example|{mail.identity}")))
+            return (
+                kept is not None
+                or facts.line(line).erased
+                or any(one.what == f"inbound/{number}" for one in facts.asides())
+            )
+
+        self.sent.append(Sent(mail.identity, send, stands))
+
+    def _survey(self) -> None:
+        number = len(self.sent)
+        if self.answers and self.rng.random() < 0.25:
+            earlier = self.rng.choice(self.answers)
+            revision, response = earlier.revision + self.rng.randint(0, 2), earlier.response_id
+        else:
+            revision, response = 1, f"response-{number}"
+        questions = self.rng.sample(("recommend", "easy", "why"), self.rng.randint(1, 3))
+        answers = [self._answer(response, question, revision, number) for question in questions]
+        self.answers += answers
+        facts = self.functions.ledger.facts
+
+        def send() -> str:
+            record_answers(answers=answers, root=ROOT, facts=facts)
+            return ""
+
+        def stands() -> bool:
+            kept = [facts.answer(one.line, f"fact#{one.question_key}") for one in answers]
+            stood = all(at and at.revision >= one.revision for at, one in zip(kept, answers, strict=True))
+            return stood or facts.line(answers[0].line).erased
+
+        self.sent.append(Sent(response, send, stands))
+
+    def _answer(self, response: str, question: str, revision: int, number: int) -> Answer:
+        words = f"{self.rng.choice(SAID)[0]} {WORD}{number}" if self.rng.random() < 0.5 else ""
+        metric = {"recommend": Metric.NPS, "easy": Metric.CES}.get(question)
+        score = self.rng.randint(1, 7) if metric else None
+        given_at = self.functions.clock.now() - timedelta(days=self.rng.randint(0, 9))
+        return an_answer(
+            score,
+            words,
+            response_id=response,
+            question_key=question,
+            revision=revision,
+            metric=metric,
+            scale_min=None,
+            scale_max=None,
+            answered_at=given_at,
+            customer_ref=f"{CANARY}{number}",
+        )

@@ -1,0 +1,167 @@
+"""The functions as their handlers wire them, over stores that live in memory and may fail at every call."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from types import SimpleNamespace
+from typing import Any
+
+from fakes import FixedClock, MemoryAtlas, PlainPaper, Root
+from fakes.outside import ROOT
+from fakes.values import SITE
+from simulation.faults import Nature, Shaken
+from simulation.mailservice import MailService
+from simulation.organisation import router_of
+from simulation.queues import SimQueue
+from simulation.stream import StreamedLedger
+from throughline.contracts.outgoing import public_event
+from throughline.domain.digest import Digest
+from throughline.domain.digest_time import Rhythm
+from throughline.domain.person import Person
+from throughline.domain.week import Week
+from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY, Announced, carry_records
+from throughline.usecases.compose_digest import DigestEditor
+from throughline.usecases.letters import Letterhead
+from throughline.usecases.note_outcome import note_outcome
+from throughline.usecases.plan_digests import plan_digests
+from throughline.usecases.route_fact import route_fact
+from throughline.usecases.send_digest import DigestDesk, DigestLinks, send_digest
+from throughline.usecases.send_letter import send_letter
+from throughline.usecases.sweep_pending import sweep_pending
+from throughline.usecases.tally_answer import tally_answer
+
+DIGEST, OUTCOME = "digest", "outcome"
+SMALLEST_GROUP = 5
+RHYTHM = Rhythm("MON", 9)
+Body = Mapping[str, Any]
+
+
+class DigestWords:
+    """Writes down what a digest was made of."""
+
+    def write(self, digest: Digest, reader: Person, links: DigestLinks) -> tuple[str, str, str]:
+        return f"week {digest.week} for {reader.id}", repr(digest), links.choice
+
+
+@dataclass
+class Bus:
+    """Public events that left."""
+
+    published: list[Mapping[str, Any]]
+
+    def publish(self, entries: list[dict[str, Any]]) -> None:
+        """Take all."""
+        self.published += entries
+
+
+class Functions:
+    """One method a function; each is one run of it for one message, or a batch of records."""
+
+    def __init__(
+        self,
+        ledger: StreamedLedger,
+        atlas: MemoryAtlas,
+        mail: MailService,
+        queues: Mapping[str, SimQueue],
+        clock: FixedClock,
+        nature: Nature,
+    ) -> None:
+        self.ledger = _shaken(ledger, nature)
+        self.atlas = _shaken(atlas, nature)
+        self.clock = clock
+        self.rng = nature.rng
+        self.bus = Bus([])
+        self._bus: Any = Shaken(self.bus, nature)
+        self._queues: dict[str, Any] = {name: Shaken(queue, nature) for name, queue in queues.items()}
+        self._postbox: Any = Shaken(mail, nature, echoes=False)
+        editor = DigestEditor(self.ledger.weeks, self.ledger.figures, self.atlas.maps, self.atlas.places, clock, 5)
+        self._desk = DigestDesk(editor, DigestWords(), Root(), SITE, "line@shop.example")
+        self.handling = {
+            ROUTE: self.route_issue,
+            LETTERS: self.send_letter,
+            TALLY: self.tally_answer,
+            DIGEST: self.send_digest,
+            OUTCOME: self.mail_outcome,
+        }
+
+    def head(self) -> Letterhead:
+        """What mails carry besides their story."""
+        current = self.atlas.maps.current()
+        return Letterhead(SITE, ROOT, current.mantra if current else "")
+
+    def route_issue(self, message: Body) -> None:
+        """One fact."""
+        current = self.atlas.maps.current()
+        router = router_of(current.version) if current else None
+        room = self.ledger
+        now = self.clock.now()
+        route_fact(
+            line=message["pk"],
+            fact=message["sk"],
+            facts=room.facts,
+            cases=room.cases,
+            router=router,
+            head=self.head(),
+            now=now,
+            revision=message.get("revision"),
+        )
+
+    def send_letter(self, message: Body) -> None:
+        """One mail."""
+        send_letter(
+            line=message["pk"],
+            name=message["sk"],
+            letters=self.ledger.letters,
+            facts=self.ledger.facts,
+            paper=PlainPaper(),
+            postbox=self._postbox,
+            now=self.clock.now(),
+        )
+
+    def tally_answer(self, message: Body) -> None:
+        """One answer."""
+        room = self.ledger
+        tally_answer(line=message["pk"], fact=message["sk"], facts=room.facts, figures=room.figures)
+
+    def send_digest(self, message: Body) -> None:
+        """One digest."""
+        send_digest(
+            week=Week.parse(message["week"]),
+            person=message["person"],
+            desk=self._desk,
+            digests=self.ledger.digests,
+            directory=self.atlas.directory,
+            postbox=self._postbox,
+            now=self.clock.now(),
+        )
+
+    def mail_outcome(self, message: Body) -> None:
+        """One report."""
+        room = self.ledger
+        note_outcome(report=message, letters=room.letters, digests=room.digests, directory=self.atlas.directory)
+
+    def carry(self, records: list[Announced]) -> None:
+        """A batch of the stream."""
+        queues = {name: self._queues[name] for name in (ROUTE, LETTERS, TALLY)}
+        carry_records(records=records, queues=queues, publish=self._bus.publish, public_event=_public)
+
+    def plan_digests(self, now: datetime) -> None:
+        """As the clock says it is."""
+        room, queue = self.ledger, self._queues[DIGEST]
+        plan_digests(now=now, rhythm=RHYTHM, directory=self.atlas.directory, digests=room.digests, queue=queue)
+
+    def sweep(self, now: datetime) -> None:
+        """As above."""
+        queues = {name: self._queues[name] for name in (ROUTE, LETTERS, TALLY)}
+        sweep_pending(pending=self.ledger.pending.waiting(), queues=queues, now=now)
+
+
+def _public(record: Announced) -> dict[str, str] | None:
+    return public_event(record.announces, record.document, stage="sim", event_id=record.event_id, on=record.on)
+
+
+def _shaken(room: object, nature: Nature) -> Any:
+    """A room whose every port fails as the weather is."""
+    names = ("facts", "cases", "letters", "weeks", "figures", "digests", "pending", "maps", "places", "directory")
+    ports = {name: Shaken(getattr(room, name), nature) for name in names if hasattr(room, name)}
+    return SimpleNamespace(**ports)

@@ -1,0 +1,235 @@
+"""Wrong designs that look right: each is put in place of the product's own, and the simulation has to notice."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from unittest.mock import patch
+
+from fakes.leases import Lease, MemoryDigests
+from fakes.ledger import MemoryCases, MemoryFacts, MemoryFigures, MemoryLetters
+from simulation import functions
+from throughline.domain.case import Step
+from throughline.domain.feedback import Feedback
+from throughline.domain.letter import Letter, Posted
+from throughline.domain.survey import Answer
+from throughline.domain.week import Week
+from throughline.errors import Unavailable
+from throughline.ports import Advance, Line, Outcome, Standing
+from throughline.usecases import act_on_case as acting
+from throughline.usecases import carry_records as carrying
+from throughline.usecases import send_letter as sending
+from throughline.usecases import sweep_pending as sweeping
+from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY
+
+Patches = list[tuple[object, str, Any]]
+Mutant = Callable[[], Patches]
+NEVER_ENDS = timedelta(days=9999)
+
+
+def route_first() -> Patches:
+    """The router is handed a fact before the counter is: once it is settled, no sweep finds it."""
+    order = (ROUTE, LETTERS, TALLY)
+    return [(carrying, "ORDER", order), (sweeping, "ORDER", order)]
+
+
+def settle_any_revision() -> Patches:
+    """A routing settles whatever revision stands, asked for or not: nobody may have been asked to count it."""
+    plain = functions.route_fact
+
+    def route(**given: Any) -> tuple[str, ...]:
+        return plain(**{**given, "revision": None})
+
+    return [(functions, "route_fact", route)]
+
+
+def quote_the_erased() -> Patches:
+    """What comes to an erased line is quoted until it is forgotten."""
+    plain = acting.words_of
+
+    def words_of(line: Line) -> str:
+        return plain(replace(line, erased=False))
+
+    return [(acting, "words_of", words_of)]
+
+
+def send_what_is_not_sent() -> Patches:
+    """Looks whether a mail was sent, sends it, notes it: no claim in between."""
+
+    def claim(self: MemoryLetters, line: str, name: str, now: datetime) -> Letter | None:  # noqa: ARG001 - nobody's lease
+        lease = self.leases[line, name]
+        return self.written[line, name] if lease.state == Posted.WAITING.value else None
+
+    return [(MemoryLetters, "claim", claim)]
+
+
+def claim_for_ever() -> Patches:
+    """A claim that nobody gives up: whoever dies with it takes the mail along."""
+
+    def taken(self: Lease, now: datetime) -> bool:
+        if self.state != Posted.WAITING.value:
+            return False
+        self.state, self.tries, self.until = Posted.CLAIMED.value, self.tries + 1, now + NEVER_ENDS
+        return True
+
+    return [(Lease, "taken", taken)]
+
+
+def release_when_unsure() -> Patches:
+    """No answer is taken for a no: the mail goes back to be sent at once."""
+    plain = sending.send_letter
+
+    def send(**given: Any) -> str:
+        try:
+            return plain(**given)
+        except Unavailable:
+            raise
+        except Exception:
+            given["letters"].release(given["line"], given["name"])
+            raise
+
+    return [(functions, "send_letter", send)]
+
+
+def deaf_to_reports() -> Patches:
+    """What the mail service reports of a mail is not noted."""
+    return [(functions, "note_outcome", lambda **_given: "nothing to note")]
+
+
+def settle_anyway() -> Patches:
+    """A routing is written without looking whether the fact still waits for one."""
+
+    def settle(self: MemoryCases, outcome: Outcome) -> bool:
+        self._follow(outcome)
+        self._room.waits.pop((outcome.line, outcome.fact), None)
+        return True
+
+    return [(MemoryCases, "settle", settle)]
+
+
+def last_one_wins() -> Patches:
+    """A step is written over whatever version stands."""
+    plain = MemoryCases.advance
+
+    def advance(self: MemoryCases, advance: Advance) -> bool:
+        line = self._room.lines[advance.case.line]
+        standing = next(one for one in line.cases if one.number == advance.case.number)
+        step = advance.step
+        same = Step(standing.version + 1, step.action, step.before, step.after, step.by, step.on, step.digest)
+        return plain(self, Advance(advance.case, same, advance.saying, advance.change, advance.opened, advance.letters))
+
+    return [(MemoryCases, "advance", advance)]
+
+
+def decide_anyway() -> Patches:
+    """A decision is written over another one."""
+
+    def decide(self: MemoryCases, outcome: Outcome) -> bool:
+        self._follow(outcome)
+        return True
+
+    return [(MemoryCases, "decide", decide)]
+
+
+def sweep_no_letters() -> Patches:
+    """Letters that the stream forgot are left to it."""
+    return [(sweeping, "ORDER", (TALLY, ROUTE))]
+
+
+def lose_what_a_queue_refuses() -> Patches:
+    """The carrier goes on when a queue takes nothing."""
+    plain = carrying.carry_records
+
+    def carry(**given: Any) -> dict[str, int]:
+        try:
+            return plain(**given)
+        except Exception:  # noqa: BLE001 - that is what is wrong with it
+            return {}
+
+    return [(functions, "carry_records", carry), (sweeping, "OVERDUE", NEVER_ENDS)]
+
+
+def count_again() -> Patches:
+    """A later revision is counted beside the earlier one."""
+    plain = MemoryFigures.count
+
+    def count(self: MemoryFigures, answer: Answer, week: Week) -> bool:
+        beside = (f"{answer.line}@{answer.revision}", answer.question_key)
+        if beside in self._latest:
+            return False
+        plain(self, answer, week)
+        self._latest[beside] = (answer, week)
+        return True
+
+    return [(MemoryFigures, "count", count)]
+
+
+def write_over() -> Patches:
+    """A report is written over another one that came under its id."""
+    plain = MemoryFacts.record
+
+    def record(self: MemoryFacts, feedback: Feedback, *, subject: str = "") -> Standing:
+        if self.feedback(feedback.line):
+            self._room.change(feedback.line, feedback=feedback)
+            return Standing(feedback.digest, new=False)
+        return plain(self, feedback, subject=subject)
+
+    return [(MemoryFacts, "record", record)]
+
+
+def digest_without_claim() -> Patches:
+    """Whoever is asked for a digest sends it, unless it is noted as sent."""
+
+    def claim(self: MemoryDigests, week: Week, person: str, now: datetime) -> bool:
+        lease = self._leases[week, person]
+        lease.until = now
+        return lease.state in (Posted.WAITING.value, Posted.CLAIMED.value)
+
+    return [(MemoryDigests, "claim", claim)]
+
+
+def tell_the_world() -> Patches:
+    """Public events carry what was said."""
+    plain = carrying.Announced.message
+
+    def message(self: carrying.Announced) -> dict[str, str]:
+        return {**plain(self), "about": repr(self.document)}
+
+    def publish(record: carrying.Announced) -> dict[str, Any]:
+        return {"Detail": repr(record.document)}
+
+    return [(carrying.Announced, "message", message), (functions, "_public", publish)]
+
+
+MUTANTS: tuple[Mutant, ...] = (
+    route_first,
+    settle_any_revision,
+    quote_the_erased,
+    send_what_is_not_sent,
+    claim_for_ever,
+    release_when_unsure,
+    deaf_to_reports,
+    settle_anyway,
+    last_one_wins,
+    decide_anyway,
+    sweep_no_letters,
+    lose_what_a_queue_refuses,
+    count_again,
+    write_over,
+    digest_without_claim,
+    tell_the_world,
+)
+
+
+@contextmanager
+def in_place(mutant: Mutant) -> Iterator[None]:
+    """The product with this one thing wrong."""
+    patches = [patch.object(where, name, wrong) for where, name, wrong in mutant()]
+    for one in patches:
+        one.start()
+    try:
+        yield
+    finally:
+        for one in patches:
+            one.stop()

@@ -1,0 +1,68 @@
+"""Small organisations to simulate: maps that change, places, readers in four time zones, things that people say."""
+
+from dataclasses import replace
+from functools import cache
+
+from fakes.values import part, small_map
+from throughline.domain.feedback import Kind
+from throughline.domain.journey import Department, JourneyMap, versioned
+from throughline.domain.person import Person
+from throughline.domain.routing import Router
+
+ZONES = ("Europe/London", "Asia/Kolkata", "America/New_York", "Pacific/Auckland")
+PLACES = (("North", 12), ("Kiosk canary-of-a-small-place", 2))
+DEPARTMENTS = ("Packing", "Delivery", "Planning", "IT", "Accounts", "Cleaning", "Nobody at all")
+CX_MANAGER = "cx@shop.example"
+
+SAID = (
+    ("The lamp was scratched when the customer opened the box.", "", None),
+    ("The parcel was crushed, and the refund has not come.", "", None),
+    ("The card reader froze again.", "Paying at the till", None),
+    ("Thank you to the driver who carried the sofa upstairs.", "", None),
+    ("The driver was lovely. But the box was crushed and the glass broke.", "", None),
+    ("Something felt odd today.", "", None),
+    ("No lift, and the time slot was wrong.", "Delivery at the door", Kind.ISSUE),
+    ("Everybody was so kind.", "Opening the parcel", Kind.PRAISE),
+    ("The floor was sticky.", "The floor of the shop", None),
+)
+
+
+@cache
+def maps() -> tuple[JourneyMap, ...]:
+    """Three versions of one map: a department goes, another comes that has no mailbox."""
+    first = small_map(cx_manager=CX_MANAGER)
+    grown = replace(
+        first,
+        parts=(*first.parts, part("The floor of the shop", "Cleaning", "sticky", "dirty")),
+        departments=(*first.departments, Department("Cleaning")),
+    )
+    shrunk = replace(
+        grown,
+        parts=tuple(one for one in grown.parts if one.department != "Planning"),
+        departments=tuple(
+            replace(one, notify_email="cleaning@shop.example") if one.name == "Cleaning" else one
+            for one in grown.departments
+            if one.name != "Planning"
+        ),
+    )
+    return first, versioned(grown), versioned(shrunk)
+
+
+@cache
+def router_of(version: str) -> Router:
+    """The router of one version, made once for all simulations."""
+    return Router(map_of(version))
+
+
+@cache
+def map_of(version: str) -> JourneyMap:
+    """The map of that version."""
+    return next(one for one in maps() if one.version == version)
+
+
+def readers() -> list[Person]:
+    """Two readers in each zone, one of them without a mailbox."""
+    return [
+        Person(f"id-{at}", f"reader {at}", f"reader{at}@shop.example" if at else "", DEPARTMENTS[at % 5], timezone=zone)
+        for at, zone in enumerate((*ZONES, *ZONES))
+    ]

@@ -1,0 +1,46 @@
+import pytest
+
+from simulation.mutants import MUTANTS, Mutant, in_place
+from simulation.play import PROMISES, play
+from simulation.world import World
+
+SEEDS = 240
+PIECE = 40
+
+
+@pytest.mark.parametrize("first", range(0, SEEDS, PIECE))
+def test_every_promise_holds_whatever_happens(first: int) -> None:
+    broken = [str(one) for seed in range(first, first + PIECE) for one in play(seed)]
+    assert not broken, "\n".join(broken)
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
+def test_a_wrong_design_is_noticed(mutant: Mutant) -> None:
+    with in_place(mutant):
+        assert any(play(seed) for seed in range(SEEDS))
+
+
+def test_the_same_seed_plays_the_same() -> None:
+    told: tuple[list[str], list[str]] = ([], [])
+    for lines in told:
+        play(7, 60, lines)
+    assert told[0] == told[1]
+    assert len(told[0]) >= 60
+
+
+def test_each_promise_is_a_sentence() -> None:
+    assert len(PROMISES) >= 12
+    assert all((promise.__doc__ or "").strip().endswith(".") for promise in PROMISES)
+
+
+def test_trouble_really_happens() -> None:
+    worlds = [World(seed) for seed in range(40)]
+    for world in worlds:
+        for _ in range(200):
+            world.step()
+    assert sum(len(line.cases) for world in worlds for line in world.ledger.lines.values()) > 400
+    assert any(len(taken) > 1 for world in worlds for taken in world.mail.accepted.values())
+    assert any(queue.failed for world in worlds for queue in world.queues.values())
+    assert any(world.stream.failed for world in worlds)
+    assert any(name.startswith("id-") for world in worlds for _, name in world.mail.accepted)
+    assert any(line.parked and line.parked.decided for world in worlds for line in world.ledger.lines.values())

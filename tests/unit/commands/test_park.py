@@ -1,0 +1,181 @@
+"""The operator's view of what waits or gave up, and another try for it."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from typing import Any
+
+import boto3
+import pytest
+from click.testing import CliRunner, Result
+
+from aws import ATLAS, BUCKET, LEDGER, REGION, SECRET, make_surroundings, make_tables, messages_in
+from fakes.outside import ROOT
+from fakes.values import RIDDLE, SITE, feedback, part, small_map
+from operate import wire
+from operate.commands import park
+from operate.failed import FailedMessages
+from operate.stack import Stack
+from throughline.adapters.wiring import AtlasRoom, LedgerRoom
+from throughline.domain.routing import Router
+from throughline.errors import Refused
+from throughline.usecases.letters import Letterhead
+from throughline.usecases.route_fact import route_fact
+from throughline.usecases.set_aside import set_aside
+
+MESSAGE = {"id": "one", "pk": "F#1", "sk": "fact", "announces": "feedback.received"}
+GROUP = "/throughline/line/route"
+Command = Callable[..., Result]
+
+
+@pytest.fixture
+def stack(aws: None) -> Stack:  # noqa: ARG001 - it stands on what it pretends
+    make_tables()
+    make_surroundings()
+    for name in (
+        "line-route",
+        "line-route-failed",
+        "line-mail",
+        "line-mail-failed",
+        "line-sweep-failed",
+        "other-failed",
+    ):
+        boto3.client("sqs").create_queue(QueueName=name)
+    boto3.client("logs").create_log_group(logGroupName=GROUP)
+    outputs = {"LedgerTable": LEDGER, "AtlasTable": ATLAS, "MailBucket": BUCKET, "SecretId": SECRET, "SiteUrl": SITE}
+    return Stack("line", outputs, REGION, local=False)
+
+
+@pytest.fixture
+def run(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:
+    monkeypatch.setattr(park, "find_stack", lambda *_options: stack)
+    for held in (wire._ledger, wire._atlas):
+        held.cache_clear()
+
+    def ran(*arguments: str) -> Result:
+        result = CliRunner().invoke(park.park, arguments)
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result
+
+    yield ran
+    for held in (wire._ledger, wire._atlas):
+        held.cache_clear()
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def gives_up(queue: str, body: str = json.dumps(MESSAGE)) -> str:
+    sqs = boto3.client("sqs")
+    sent = sqs.send_message(QueueUrl=sqs.get_queue_url(QueueName=f"line-{queue}-failed")["QueueUrl"], MessageBody=body)
+    return str(sent["MessageId"])
+
+
+def url_of(queue: str) -> str:
+    return str(boto3.client("sqs").get_queue_url(QueueName=f"line-{queue}")["QueueUrl"])
+
+
+def parked_riddle() -> str:
+    AtlasRoom(ATLAS).maps.replace(small_map())
+    room, said = LedgerRoom(LEDGER), feedback(RIDDLE)
+    room.facts.record(said)
+    head, now = Letterhead(SITE, ROOT), room.clock.now()
+    route_fact(
+        line=said.line, fact="fact", facts=room.facts, cases=room.cases, router=Router(small_map()), head=head, now=now
+    )
+    return said.line
+
+
+def test_what_gave_up_is_listed_with_its_queue_and_reason(run: Command) -> None:
+    name = gives_up("route")
+    told = {"message": "failed", "delivery": name, "error": "TypeError", "at": "codec.py:41"}
+    logs = boto3.client("logs")
+    logs.create_log_stream(logGroupName=GROUP, logStreamName="worker")
+    event = {"timestamp": int(datetime.now(UTC).timestamp() * 1000), "message": json.dumps(told)}
+    logs.put_log_events(logGroupName=GROUP, logStreamName="worker", logEvents=[event])
+    for _ in range(2):  # looking hides nothing from the next look
+        (row,) = rows(run("list"))
+        assert (row["id"], row["where"], json.loads(row["what"])) == (name, "route", MESSAGE)
+        assert row["reason"].endswith("TypeError at codec.py:41")
+
+
+def test_another_try_puts_it_back_into_its_queue(run: Command) -> None:
+    name = gives_up("route")
+    gives_up("mail", "{}")
+    assert rows(run("release", name)) == [
+        {"id": name, "where": "route", "released": True, "what": "back in the queue route"}
+    ]
+    assert messages_in(url_of("route")) == [MESSAGE]
+    assert [row["where"] for row in rows(run("list"))] == ["mail"]
+
+
+def test_a_rehearsal_moves_nothing(run: Command) -> None:
+    gives_up("route")
+    assert [row["released"] for row in rows(run("release", "--all", "--dry-run"))] == [True]
+    assert messages_in(url_of("route")) == []
+    assert len(rows(run("list"))) == 1
+
+
+def test_what_has_no_queue_to_go_back_to_is_mended_by_a_run(
+    run: Command, stack: Stack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    invoked: list[dict[str, Any]] = []
+    real = Stack.client
+
+    class Lambda:
+        def invoke(self, **asked: Any) -> None:
+            invoked.append(asked)
+
+    monkeypatch.setattr(Stack, "client", lambda self, name: Lambda() if name == "lambda" else real(self, name))
+    gives_up("sweep", json.dumps({"time": "2026-11-23T09:00:00Z"}))
+    assert rows(run("release", "--all"))[0]["what"] == "sweep has run"
+    assert [one["FunctionName"] for one in invoked] == ["line-sweep"]
+    assert list(FailedMessages(stack).all()) == []
+
+
+def test_something_parked_is_released_once_the_map_knows_it(run: Command) -> None:
+    line = parked_riddle()
+    assert rows(run("release", "--all"))[0] == {
+        "id": line,
+        "where": "triage",
+        "released": False,
+        "what": "parked: no words of the map fit well enough",
+    }
+    AtlasRoom(ATLAS).maps.replace(small_map(parts=(*small_map().parts, part("A visit", "IT", "odd", "felt"))))
+    wire._atlas.cache_clear()
+    assert rows(run("release", line))[0]["released"]
+    assert rows(run("list")) == []
+    assert rows(run("release", "--all")) == []
+
+
+def test_a_mail_that_was_set_aside_is_read_again_while_it_is_kept(run: Command) -> None:
+    room = LedgerRoom(LEDGER)
+    boto3.client("s3").put_object(Bucket=BUCKET, Key="inbound/a b", Body=b"mail")
+    for what in ("inbound/a b", "inbound/gone"):
+        set_aside(words=what, reason="larger than it may be", seen="mail", now=room.clock.now(), facts=room.facts)
+    assert sorted(row["released"] for row in rows(run("release", "--all"))) == [False, True]
+    (message,) = messages_in(url_of("mail"))
+    assert message["Records"][0]["s3"] == {"bucket": {"name": BUCKET}, "object": {"key": "inbound/a%20b"}}
+
+
+def test_what_only_a_person_can_read_stays_and_says_so(run: Command) -> None:
+    room = LedgerRoom(LEDGER)
+    words = "wrong " * 100
+    set_aside(words=words, reason="it can't be read", seen="event", now=room.clock.now(), facts=room.facts)
+    (row,) = rows(run("list"))
+    assert len(row["what"]) == 200
+    assert rows(run("show", row["id"]))[0]["what"] == words
+    result = run("release", row["id"])
+    assert (result.exit_code, rows(result)[0]["what"]) == (1, "it stays: a person has to read it")
+
+
+@pytest.mark.parametrize("arguments", [(), ("Q#1", "--all")])
+def test_one_or_all_has_to_be_named(run: Command, arguments: tuple[str, ...]) -> None:
+    assert run("release", *arguments).exit_code == 2
+
+
+def test_what_is_not_parked_is_refused_with_a_hint(run: Command) -> None:
+    with pytest.raises(Refused, match="Nothing is parked under “F#gone”"):
+        run("show", "F#gone")
