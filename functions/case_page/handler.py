@@ -15,8 +15,8 @@ from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.contracts.act import read_act
 from throughline.domain.case import Case
 from throughline.domain.journey import JourneyMap
+from throughline.domain.line import Line
 from throughline.errors import Refused
-from throughline.ports import Line
 from throughline.usecases.act_on_case import act_on_case
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.show_case import case_of, case_view

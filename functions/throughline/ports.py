@@ -1,15 +1,14 @@
 """What the use cases need from the world outside, as they would ask for it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Protocol
 
-from throughline.domain.case import Case, Saying, Step
-from throughline.domain.decision import Candidate
+from throughline.domain.case import Case
 from throughline.domain.feedback import Feedback
 from throughline.domain.journey import JourneyMap
-from throughline.domain.letter import Letter
+from throughline.domain.letter import Letter, Mail
+from throughline.domain.line import Advance, Aside, Line, Outcome, ParkedItem, PendingKey, Standing
 from throughline.domain.person import Person
 from throughline.domain.place import Place
 from throughline.domain.recognition import Change, Thanks
@@ -33,91 +32,6 @@ class Secrets(Protocol):
 
     def source_keys(self, source: str) -> Sequence[bytes]:
         """The signing keys that a survey source may use now; empty when it is unknown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What stands in the ledger under an identity: its fingerprint, and whether this write made it.
-
-    `stored` is where the standing one's raw mail lies; of one that was `erased` nothing else is known.
-    """
-
-    digest: str
-    new: bool
-    stored: str = ""
-    erased: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ParkedItem:
-    """Something that waits for a person: the line, why, and who is likeliest."""
-
-    line: str
-    fact: str
-    reason: str
-    words: str
-    since: str
-    alternatives: tuple[Candidate, ...] = ()
-    decided: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Everything that has become of one fact, read in one go; of an `erased` one only what holds no words."""
-
-    feedback: Feedback | None = None
-    answers: tuple[Answer, ...] = ()
-    cases: tuple[Case, ...] = ()
-    steps: Mapping[int, tuple[Step, ...]] = field(default_factory=dict)
-    sayings: Mapping[int, tuple[Saying, ...]] = field(default_factory=dict)
-    thanks: tuple[Thanks, ...] = ()
-    changes: tuple[Change, ...] = ()
-    parked: ParkedItem | None = None
-    erased: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a routing decided, to be written in one go with the mails that follow from it.
-
-    `revision` is the one that was read: a later one that came meanwhile has a routing of its own.
-    """
-
-    line: str
-    fact: str
-    reasons: tuple[str, ...]
-    cases: tuple[Case, ...] = ()
-    thanks: tuple[Thanks, ...] = ()
-    parked: ParkedItem | None = None
-    letters: tuple[Letter, ...] = ()
-    revision: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Advance:
-    """One step of a case, to be written in one go with what follows from it; `erased` as its line was read."""
-
-    case: Case
-    step: Step
-    saying: Saying | None = None
-    change: Change | None = None
-    opened: Case | None = None
-    letters: tuple[Letter, ...] = ()
-    erased: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """Something that came in and became nothing, kept where a person can see it, with the reason.
-
-    `what` is the content, or where it lies.
-    """
-
-    id: str
-    reason: str
-    door: str
-    what: str
-    on: date
 
 
 class Facts(Protocol):
@@ -277,30 +191,6 @@ class Places(Protocol):
 
     def revoke(self, place: str) -> bool:
         """Close a place's link; False when there is no such place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mail:
-    """A mail ready to go: built from texts, with the tags that lead SES's events back to it."""
-
-    to: str
-    subject: str
-    text: str
-    html: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-    tags: Mapping[str, str] = field(default_factory=dict)
-    reply_to: str = ""
-    bulk: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PendingKey:
-    """Something that waits to be done: its key, the hour since when, and which revision of an answer it is."""
-
-    pk: str
-    sk: str
-    since: str
-    revision: int | None = None
 
 
 class Pending(Protocol):

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from operate.stack import Stack
 from throughline.domain.digest_time import Rhythm, due_day, why_not
-from throughline.domain.letter import Posted
+from throughline.domain.letter import Mail, Posted
 from throughline.domain.person import Person
 from throughline.domain.week import Week
 from throughline.errors import Refused
-from throughline.ports import Digests, Directory, Mail, Queue
+from throughline.ports import Digests, Directory, Queue
 from throughline.usecases.plan_digests import OPEN
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from throughline.adapters.dynamo.codec import packed, unpacked
 from throughline.adapters.dynamo.stream import announced_in
 from throughline.domain.decision import Candidate
 from throughline.domain.feedback import Feedback, Kind
+from throughline.domain.line import ParkedItem
 from throughline.domain.survey import Answer
-from throughline.ports import ParkedItem
 
 PARKED = ParkedItem("F#1", "fact", "several fit", "words", "2026-11-23", (Candidate("IT", "Till", 0.5),))
 VALUES = [

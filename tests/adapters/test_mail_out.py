@@ -11,8 +11,8 @@ from botocore.exceptions import ClientError, EndpointConnectionError, ReadTimeou
 
 from calls import count_calls
 from throughline.adapters.ses import SesPostbox, raw_mail
+from throughline.domain.letter import Mail
 from throughline.errors import Refused, Unavailable
-from throughline.ports import Mail
 
 SENDER = "The Line <line@shop.example>"
 LONG = "https://line.example/u/" + "a1" * 150

@@ -19,9 +19,9 @@ from throughline.adapters.queue import SqsQueue
 from throughline.adapters.s3_mail import StoredMail
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import LedgerRoom
+from throughline.domain.line import Outcome
 from throughline.domain.seal import derived
 from throughline.errors import Unavailable
-from throughline.ports import Outcome
 
 EVENT = {"Source": "throughline", "DetailType": "CaseRouted", "Detail": "{}"}
 

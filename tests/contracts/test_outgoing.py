@@ -10,8 +10,8 @@ from throughline.adapters.dynamo.codec import packed
 from throughline.contracts.outgoing import ANNOUNCED, public_event
 from throughline.domain.case import TABLE, Action, Case, State
 from throughline.domain.decision import Candidate
+from throughline.domain.line import ParkedItem
 from throughline.domain.recognition import Behind, Change, Thanks
-from throughline.ports import ParkedItem
 
 DAY = date(2026, 11, 23)
 SECRETS = ("scratched by Ros", "ros@example.com", "Leith shop", "ORD-20871")

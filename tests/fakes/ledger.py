@@ -10,12 +10,13 @@ from fakes.leases import Lease, MemoryDigests
 from throughline.domain.case import Case
 from throughline.domain.feedback import Feedback
 from throughline.domain.letter import Letter, Posted
+from throughline.domain.line import Advance, Aside, Line, Outcome, ParkedItem, PendingKey, Standing
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.score import Tally
 from throughline.domain.survey import Answer, Band, Metric
 from throughline.domain.week import Week
 from throughline.errors import Unavailable
-from throughline.ports import Advance, Aside, Clock, Line, Outcome, ParkedItem, PendingKey, Standing
+from throughline.ports import Clock
 
 FACT = "fact"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from throughline.ports import Mail
+from throughline.domain.letter import Mail
 
 ROOT = b"a root for tests"
 

@@ -2,18 +2,7 @@
 
 from typing import Protocol
 
-from throughline.ports import (
-    Cases,
-    Digests,
-    Directory,
-    Facts,
-    Figures,
-    Letters,
-    MapStore,
-    Pending,
-    Places,
-    Weeks,
-)
+from throughline.ports import Cases, Digests, Directory, Facts, Figures, Letters, MapStore, Pending, Places, Weeks
 
 
 class Ledger(Protocol):

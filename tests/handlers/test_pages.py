@@ -11,8 +11,8 @@ from fakes.values import CARRIED, HEAD, SCRATCHED
 from handlers.events import form_post, http, json_post
 from handlers.live import Live, body_of
 from throughline.domain.case import Case
+from throughline.domain.line import Line
 from throughline.domain.seal import Link, line_of, nonce_of, sign_link
-from throughline.ports import Line
 
 SAID = {"id": "0d6f1c1e-5a8e", "text": SCRATCHED}
 WRAPPED = "The foot is wrapped now."

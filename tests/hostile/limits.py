@@ -8,8 +8,8 @@ from fakes import FixedClock, MemoryLedger
 from fakes.ledger import MemoryCases, MemoryFacts
 from throughline.adapters.dynamo.codec import packed
 from throughline.domain.feedback import Feedback
+from throughline.domain.line import Advance, Aside, Outcome, Standing
 from throughline.domain.survey import Answer
-from throughline.ports import Advance, Aside, Outcome, Standing
 
 LARGEST_ITEM, LONGEST_KEY, LONGEST_SORT_KEY = 400 * 1024, 2048, 1024
 AROUND = 2048  # what an item holds beside its body: keys, indexes, dates

@@ -12,7 +12,7 @@ from hostile.tries import note, tried
 from throughline.adapters.paper_words import one_line
 from throughline.adapters.ses import raw_mail
 from throughline.domain.address import is_address
-from throughline.ports import Mail
+from throughline.domain.letter import Mail
 from throughline.usecases.send_letter import AUTOMATIC
 
 SENDER = "Throughline <line@shop.example>"

@@ -10,7 +10,7 @@ from hostile.strings import HOSTILE
 from throughline.adapters.paper import render_letter, render_page
 from throughline.adapters.paper_words import cleaned
 from throughline.adapters.ses import raw_mail
-from throughline.ports import Mail
+from throughline.domain.letter import Mail
 from throughline.usecases.send_letter import AUTOMATIC
 from unit.paper.contexts import LETTERS
 from unit.paper.page_contexts import PAGES, VARIANTS

@@ -12,9 +12,9 @@ from fakes import FixedClock
 from fakes.values import NOW, TODAY, answer, case, feedback, letter, person, thanks
 from privacy.story import raw_items
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
+from throughline.domain.line import Aside, Outcome
 from throughline.domain.retention import DAYS, STAYS, Class, expiry, is_over
 from throughline.domain.week import Week
-from throughline.ports import Aside, Outcome
 
 OPERATING = Path(__file__).parents[2] / "infra" / "README.md"
 LINE = feedback().line

@@ -120,8 +120,8 @@ class Doors:
 
     def _survey(self) -> None:
         number = len(self.sent)
-        if self.answers and self.rng.random() < 0.25:
-            earlier = self.rng.choice(self.answers)
+        if self.answers and self.rng.random() < 0.4:
+            earlier = self.rng.choice(self.answers[-6:])
             revision, response = earlier.revision + self.rng.randint(0, 2), earlier.response_id
         else:
             revision, response = 1, f"response-{number}"

@@ -9,8 +9,8 @@ from fakes import MemoryLedger
 from fakes.outside import ROOT
 from simulation.faults import Nature, Shaken
 from simulation.stream import StreamedLedger
+from throughline.domain.line import Line
 from throughline.domain.subject import Erasure, Held
-from throughline.ports import Line
 from throughline.usecases.erase_subject import Stores, erase_again, erase_subject
 
 ERASED = "erased"

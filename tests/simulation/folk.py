@@ -13,9 +13,9 @@ from simulation.stream import StreamedLedger
 from throughline.domain.act import Act
 from throughline.domain.case import DEPARTMENT_ACTIONS
 from throughline.domain.journey import JourneyMap
+from throughline.domain.line import Line, ParkedItem
 from throughline.domain.seal import nonce_of
 from throughline.errors import Refused
-from throughline.ports import Line, ParkedItem
 from throughline.usecases.act_on_case import act_on_case
 from throughline.usecases.choose_digest import choose_digest
 from throughline.usecases.decide_triage import decide_triage

@@ -10,8 +10,8 @@ from simulation.folk import addresses_of
 from simulation.mailservice import Accepted, Key
 from simulation.world import World
 from throughline.domain.letter import LEASE, MAX_TRIES, Posted
+from throughline.domain.line import Line
 from throughline.domain.week import Week
-from throughline.ports import Line
 
 IN_REPORT = re.compile(rf"{CANARY}[\w@.-]+|{WORD}\d+")
 

@@ -9,8 +9,8 @@ from typing import Any
 from fakes import FixedClock
 from simulation.faults import Nature, UnheardError
 from simulation.queues import SimQueue
+from throughline.domain.letter import Mail
 from throughline.errors import Refused, Unavailable
-from throughline.ports import Mail
 
 PAUSE = timedelta(hours=8)
 LATE = timedelta(minutes=20)

@@ -13,13 +13,15 @@ from simulation import functions
 from throughline.domain.case import Step
 from throughline.domain.feedback import Feedback
 from throughline.domain.letter import Letter, Posted
+from throughline.domain.line import Advance, Line, Outcome, Standing
 from throughline.domain.survey import Answer
 from throughline.domain.week import Week
 from throughline.errors import Unavailable
-from throughline.ports import Advance, Line, Outcome, Standing
 from throughline.usecases import act_on_case as acting
 from throughline.usecases import carry_records as carrying
+from throughline.usecases import route_fact as routing
 from throughline.usecases import send_letter as sending
+from throughline.usecases import show_case as showing
 from throughline.usecases import sweep_pending as sweeping
 from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY
 
@@ -36,7 +38,7 @@ def route_first() -> Patches:
 
 def settle_any_revision() -> Patches:
     """A routing settles whatever revision stands, asked for or not: nobody may have been asked to count it."""
-    plain = functions.route_fact
+    plain = routing.route_fact
 
     def route(**given: Any) -> tuple[str, ...]:
         return plain(**{**given, "revision": None})
@@ -46,7 +48,7 @@ def settle_any_revision() -> Patches:
 
 def quote_the_erased() -> Patches:
     """What comes to an erased line is quoted until it is forgotten."""
-    plain = acting.words_of
+    plain = showing.words_of
 
     def words_of(line: Line) -> str:
         return plain(replace(line, erased=False))

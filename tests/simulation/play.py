@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from simulation.invariants import INVARIANTS, Invariant
 from simulation.world import World
-from throughline.ports import Line
+from throughline.domain.line import Line
 from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY
 
 STEPS = 200

@@ -9,8 +9,8 @@ from fakes import FixedClock, MemoryLedger
 from simulation.faults import Nature
 from throughline.adapters.dynamo.codec import packed
 from throughline.domain.case import Case
+from throughline.domain.line import Line, ParkedItem
 from throughline.domain.recognition import Change, Thanks
-from throughline.ports import Line, ParkedItem
 from throughline.usecases.carry_records import Announced
 
 MOST_TRIES = 10

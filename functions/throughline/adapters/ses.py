@@ -9,8 +9,8 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError
 
+from throughline.domain.letter import Mail
 from throughline.errors import Refused, Unavailable
-from throughline.ports import Mail
 
 SERVER_ERROR = 500
 ONCE = Config(retries={"total_max_attempts": 1})  # a try of the client's own would be a second mail

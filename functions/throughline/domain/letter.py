@@ -47,3 +47,17 @@ class Letter:
     thread: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
     subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail ready to go: built from texts, with the tags that lead SES's events back to it."""
+
+    to: str
+    subject: str
+    text: str
+    html: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    reply_to: str = ""
+    bulk: bool = False

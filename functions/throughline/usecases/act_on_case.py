@@ -9,10 +9,11 @@ from throughline.domain.case import Action, Case, Saying, State, Stays, Step
 from throughline.domain.decision import Routed
 from throughline.domain.journey import JourneyMap, Part
 from throughline.domain.letter import Letter
+from throughline.domain.line import Advance, Line
 from throughline.domain.recognition import Change
 from throughline.domain.seal import version_of_nonce
 from throughline.errors import Refused
-from throughline.ports import Advance, Cases, Line
+from throughline.ports import Cases
 from throughline.usecases.letters import Letterhead, answered_letter, case_letter, changed_letter
 from throughline.usecases.open_case import Opening, open_case
 from throughline.usecases.show_case import words_of

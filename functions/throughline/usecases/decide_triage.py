@@ -5,8 +5,9 @@ from datetime import datetime
 
 from throughline.domain.decision import Decision, Praised, Routed, Skipped
 from throughline.domain.journey import JourneyMap
+from throughline.domain.line import Line
 from throughline.errors import Refused
-from throughline.ports import Cases, Facts, Line
+from throughline.ports import Cases, Facts
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.route_fact import Said, consequences, said_in
 

@@ -11,10 +11,10 @@ from throughline.domain.case import Case
 from throughline.domain.feedback import Feedback
 from throughline.domain.journey import JourneyMap
 from throughline.domain.letter import Letter, LetterKind
+from throughline.domain.line import ParkedItem
 from throughline.domain.recognition import Thanks
 from throughline.domain.seal import Link, receipt_of, sign_link, spaced
 from throughline.domain.subject import subject_of
-from throughline.ports import ParkedItem
 
 CASE_LINK = timedelta(days=60)
 DESK_LINK = timedelta(days=60)

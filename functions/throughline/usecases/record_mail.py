@@ -3,11 +3,12 @@
 from datetime import datetime
 
 from throughline.domain.feedback import MAX_TEXT, Channel, Report, Reporter
+from throughline.domain.line import Aside
 from throughline.domain.mail.reading import MailKind, ReadMail
 from throughline.domain.seal import mac
 from throughline.domain.subject import subject_of
 from throughline.errors import Refused
-from throughline.ports import Aside, Facts
+from throughline.ports import Facts
 from throughline.usecases.record_feedback import record_feedback
 
 ERASED = "erased before: the mail goes unread"

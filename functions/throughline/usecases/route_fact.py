@@ -6,10 +6,11 @@ from datetime import date, datetime
 from throughline.domain.decision import Candidate, Decision, Parked, Praised, Routed, Skipped
 from throughline.domain.feedback import Feedback, Kind
 from throughline.domain.journey import JourneyMap
+from throughline.domain.line import Line, Outcome, ParkedItem
 from throughline.domain.recognition import Behind, Thanks
 from throughline.domain.routing import Router
 from throughline.domain.survey import Answer, Band
-from throughline.ports import Cases, Facts, Line, Outcome, ParkedItem
+from throughline.ports import Cases, Facts
 from throughline.usecases.letters import Letterhead, routing_letters
 from throughline.usecases.open_case import Opening, open_case
 

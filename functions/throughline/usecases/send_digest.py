@@ -7,11 +7,12 @@ from typing import Protocol
 
 from throughline.domain.digest import Digest
 from throughline.domain.digest_time import kept_out
+from throughline.domain.letter import Mail
 from throughline.domain.person import Person
 from throughline.domain.seal import Link, sign_link
 from throughline.domain.week import Week
 from throughline.errors import Refused, Unavailable
-from throughline.ports import Digests, Directory, Mail, Postbox, Secrets
+from throughline.ports import Digests, Directory, Postbox, Secrets
 from throughline.usecases.compose_digest import DigestEditor
 
 CHOICE_LINK = timedelta(days=400)

@@ -3,9 +3,10 @@
 import hashlib
 from datetime import datetime
 
-from throughline.domain.letter import Letter, LetterKind
+from throughline.domain.letter import Letter, LetterKind, Mail
+from throughline.domain.line import Aside
 from throughline.errors import Refused, Unavailable
-from throughline.ports import Aside, Facts, Letters, Mail, Paper, Postbox
+from throughline.ports import Facts, Letters, Paper, Postbox
 
 AUTOMATIC = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
 IN_DOUBT = "tried twice, and nobody can tell whether it went out"

@@ -4,7 +4,8 @@ import hashlib
 from datetime import datetime
 
 from throughline.domain.feedback import MAX_TEXT
-from throughline.ports import Aside, Facts
+from throughline.domain.line import Aside
+from throughline.ports import Facts
 
 
 def set_aside(*, words: str, reason: str, seen: str, now: datetime, facts: Facts) -> bool:

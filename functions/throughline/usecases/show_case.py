@@ -6,8 +6,8 @@ from typing import Any
 
 from throughline.domain.case import Case, Step
 from throughline.domain.journey import JourneyMap
+from throughline.domain.line import Line
 from throughline.domain.seal import nonce_of
-from throughline.ports import Line
 from throughline.usecases.letters import Letterhead, when
 
 

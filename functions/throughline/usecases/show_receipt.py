@@ -4,9 +4,10 @@ from typing import Any
 
 from throughline.domain.case import Case, State
 from throughline.domain.journey import JourneyMap
+from throughline.domain.line import Line
 from throughline.domain.seal import RECEIPT_DIGITS, line_of, spaced
 from throughline.errors import Refused
-from throughline.ports import Facts, Line
+from throughline.ports import Facts
 from throughline.usecases.letters import when
 from throughline.usecases.show_case import zone_of
 

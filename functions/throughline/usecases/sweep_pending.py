@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
-from throughline.ports import PendingKey, Queue
+from throughline.domain.line import PendingKey
+from throughline.ports import Queue
 from throughline.usecases.carry_records import LETTERS, ORDER, ROUTE, TALLY, Announced
 
 OVERDUE = timedelta(hours=1)

@@ -10,9 +10,9 @@ from operate.stack import Stack, find_stack, stack_options
 from operate.wire import letterhead, map_in_force, open_ledger
 from throughline.domain.act import Act
 from throughline.domain.case import DEPARTMENT_ACTIONS, Action, Case
+from throughline.domain.line import Line
 from throughline.domain.seal import nonce_of
 from throughline.errors import Refused
-from throughline.ports import Line
 from throughline.usecases.act_on_case import act_on_case
 from throughline.usecases.show_case import case_of, summary, zone_of
 

@@ -12,9 +12,9 @@ import click
 from operate.failed import Failed, FailedMessages
 from operate.stack import Stack, find_stack, stack_options
 from operate.wire import letterhead, map_in_force, open_ledger
+from throughline.domain.line import Aside, ParkedItem
 from throughline.domain.routing import Router
 from throughline.errors import Refused
-from throughline.ports import Aside, ParkedItem
 from throughline.usecases.release_parked import release_parked
 
 SHORT = 200

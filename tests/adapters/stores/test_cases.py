@@ -9,9 +9,9 @@ from fakes.rooms import Ledger
 from fakes.values import NOW, TODAY, answer, case, feedback, letter, thanks
 from throughline.domain.case import Action, Case, Saying, State, Step
 from throughline.domain.decision import Candidate
+from throughline.domain.line import Advance, Outcome, ParkedItem
 from throughline.domain.recognition import Change
 from throughline.errors import Unavailable
-from throughline.ports import Advance, Outcome, ParkedItem
 
 SAID = feedback()
 LINE = SAID.line

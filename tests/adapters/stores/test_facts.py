@@ -5,7 +5,7 @@ from dataclasses import replace
 from fakes import FixedClock
 from fakes.rooms import Ledger
 from fakes.values import TODAY, answer, feedback
-from throughline.ports import Aside, PendingKey
+from throughline.domain.line import Aside, PendingKey
 
 SINCE = "2026-11-23T10+00:00"
 

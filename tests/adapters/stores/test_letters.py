@@ -6,7 +6,7 @@ import pytest
 
 from fakes.rooms import Ledger
 from fakes.values import NOW, case, feedback, letter
-from throughline.ports import Outcome
+from throughline.domain.line import Outcome
 
 LINE, NAME = feedback().line, "letter#case#1"
 QUARTER = timedelta(minutes=15)

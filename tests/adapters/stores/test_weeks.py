@@ -13,11 +13,11 @@ from fakes import FixedClock, MemoryLedger
 from fakes.rooms import Ledger
 from fakes.values import NOW, TODAY, answer, case, feedback, thanks
 from throughline.domain.case import Action, State, Step
+from throughline.domain.line import Advance, Outcome
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.score import Tally
 from throughline.domain.survey import Answer, Metric
 from throughline.domain.week import Week
-from throughline.ports import Advance, Outcome
 
 WEEK = Week.of(TODAY)
 SUNDAY, MONDAY = date(2026, 11, 29), date(2026, 11, 30)

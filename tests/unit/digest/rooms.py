@@ -7,13 +7,13 @@ from typing import Any
 
 from throughline.domain.digest import Digest
 from throughline.domain.journey import JourneyMap, Lesson
+from throughline.domain.letter import Mail
 from throughline.domain.person import Person
 from throughline.domain.place import Place
 from throughline.domain.recognition import Behind, Change, Thanks
 from throughline.domain.score import Tally
 from throughline.domain.survey import Answer, Metric
 from throughline.domain.week import Week
-from throughline.ports import Mail
 from throughline.usecases.send_digest import DigestLinks
 
 WEEK = Week(2026, 47)

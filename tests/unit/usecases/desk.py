@@ -10,10 +10,10 @@ from throughline.domain.act import Act
 from throughline.domain.case import Action, Case
 from throughline.domain.journey import JourneyMap
 from throughline.domain.letter import Letter
+from throughline.domain.line import Line
 from throughline.domain.routing import Router
 from throughline.domain.seal import line_of, nonce_of
 from throughline.domain.survey import Answer
-from throughline.ports import Line
 from throughline.usecases.act_on_case import Acted, act_on_case
 from throughline.usecases.decide_triage import decide_triage
 from throughline.usecases.record_answers import record_answers

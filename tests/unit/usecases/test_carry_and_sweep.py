@@ -9,8 +9,8 @@ import pytest
 
 from fakes import MemoryQueue
 from fakes.values import NOW
+from throughline.domain.line import PendingKey
 from throughline.errors import Unavailable
-from throughline.ports import PendingKey
 from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY, Announced, carry_records
 from throughline.usecases.sweep_pending import sweep_pending
 

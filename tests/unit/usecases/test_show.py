@@ -8,9 +8,9 @@ import pytest
 from fakes.outside import ROOT
 from fakes.values import CARRIED, HEAD, RIDDLE, SCRATCHED, answer, small_map
 from throughline.domain.case import Action
+from throughline.domain.line import Line
 from throughline.domain.seal import line_of, spaced
 from throughline.errors import Refused
-from throughline.ports import Line
 from throughline.usecases.show_case import case_view, words_of
 from throughline.usecases.show_desk import desk_view
 from throughline.usecases.show_receipt import show_receipt

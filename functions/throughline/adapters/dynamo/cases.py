@@ -12,8 +12,8 @@ from throughline.adapters.dynamo.codec import unpacked
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.records import LedgerRecord, transaction
 from throughline.domain.case import Case
+from throughline.domain.line import Advance, Outcome, ParkedItem
 from throughline.errors import Unavailable
-from throughline.ports import Advance, Outcome, ParkedItem
 
 REFUSED_CONDITION = "ConditionalCheckFailed"
 

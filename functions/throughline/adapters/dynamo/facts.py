@@ -12,9 +12,9 @@ from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.lines import line_of
 from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
 from throughline.domain.feedback import Feedback
+from throughline.domain.line import Aside, Line, Standing
 from throughline.domain.survey import Answer
 from throughline.errors import Unavailable
-from throughline.ports import Aside, Line, Standing
 
 
 class DynamoFacts:

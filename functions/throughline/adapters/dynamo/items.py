@@ -9,10 +9,11 @@ from throughline.adapters.dynamo.codec import packed
 from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.case import Case, Saying, Step
 from throughline.domain.letter import Letter, Posted
+from throughline.domain.line import Aside, ParkedItem
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.retention import DAYS, Class, expiry, expiry_of, is_over
 from throughline.domain.week import Week
-from throughline.ports import Aside, Clock, ParkedItem
+from throughline.ports import Clock
 
 WORDS = DAYS[Class.WORDS]
 

@@ -8,9 +8,9 @@ from throughline.adapters.dynamo.codec import unpacked
 from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.case import Case, Saying, Step
 from throughline.domain.feedback import Feedback
+from throughline.domain.line import Line, ParkedItem
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.survey import Answer
-from throughline.ports import Line, ParkedItem
 
 T = TypeVar("T", Step, Saying)
 

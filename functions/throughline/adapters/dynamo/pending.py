@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.records import LedgerRecord
-from throughline.ports import PendingKey
+from throughline.domain.line import PendingKey
 
 
 class DynamoPending:

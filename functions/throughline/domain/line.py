@@ -1,0 +1,107 @@
+"""What has become of one fact, and what is written about it in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from throughline.domain.case import Case, Saying, Step
+from throughline.domain.decision import Candidate
+from throughline.domain.feedback import Feedback
+from throughline.domain.letter import Letter
+from throughline.domain.recognition import Change, Thanks
+from throughline.domain.survey import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands in the ledger under an identity: its fingerprint, and whether this write made it.
+
+    `stored` is where the standing one's raw mail lies; of one that was `erased` nothing else is known.
+    """
+
+    digest: str
+    new: bool
+    stored: str = ""
+    erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedItem:
+    """Something that waits for a person: the line, why, and who is likeliest."""
+
+    line: str
+    fact: str
+    reason: str
+    words: str
+    since: str
+    alternatives: tuple[Candidate, ...] = ()
+    decided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Everything that has become of one fact, read in one go; of an `erased` one only what holds no words."""
+
+    feedback: Feedback | None = None
+    answers: tuple[Answer, ...] = ()
+    cases: tuple[Case, ...] = ()
+    steps: Mapping[int, tuple[Step, ...]] = field(default_factory=dict)
+    sayings: Mapping[int, tuple[Saying, ...]] = field(default_factory=dict)
+    thanks: tuple[Thanks, ...] = ()
+    changes: tuple[Change, ...] = ()
+    parked: ParkedItem | None = None
+    erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a routing decided, to be written in one go with the mails that follow from it.
+
+    `revision` is the one that was read: a later one that came meanwhile has a routing of its own.
+    """
+
+    line: str
+    fact: str
+    reasons: tuple[str, ...]
+    cases: tuple[Case, ...] = ()
+    thanks: tuple[Thanks, ...] = ()
+    parked: ParkedItem | None = None
+    letters: tuple[Letter, ...] = ()
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """One step of a case, to be written in one go with what follows from it; `erased` as its line was read."""
+
+    case: Case
+    step: Step
+    saying: Saying | None = None
+    change: Change | None = None
+    opened: Case | None = None
+    letters: tuple[Letter, ...] = ()
+    erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something that came in and became nothing, kept where a person can see it, with the reason.
+
+    `what` is the content, or where it lies.
+    """
+
+    id: str
+    reason: str
+    door: str
+    what: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PendingKey:
+    """Something that waits to be done: its key, the hour since when, and which revision of an answer it is."""
+
+    pk: str
+    sk: str
+    since: str
+    revision: int | None = None
