@@ -17,7 +17,6 @@ from throughline.domain.routing import Router
 from throughline.errors import Refused
 from throughline.usecases.release_parked import release_parked
 
-SHORT = 200
 STAYS = "it stays: a person has to read it"
 Parked = ParkedItem | Aside | Failed
 
@@ -34,7 +33,7 @@ def list_parked(stack: str | None, region: str | None, profile: str | None) -> N
     found = find_stack(stack, region, profile)
     failed = FailedMessages(found)
     for one in _everything(found, failed):
-        _say({**_row(one, failed), "what": _what(one)[:SHORT]})
+        _say({**_row(one, failed), "what": _what(one)})
 
 
 @park.command("show", epilog="Example: throughline park show Q#5d41402abc4b2a76b9719d911017c592")
