@@ -49,7 +49,8 @@ class MemoryDigests:
 
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
         lease = self._leases[week, person]
-        lease.state, lease.note = outcome, message_id
+        if lease.state != Posted.SENT.value:
+            lease.state, lease.note = outcome, message_id
 
     def report(self, week: Week) -> Iterator[tuple[str, str]]:
         return iter([(person, lease.state) for (of, person), lease in self._leases.items() if of == week])

@@ -207,7 +207,7 @@ class MemoryLetters:
 
     def _ended(self, line: str, name: str, state: Posted, note: str) -> None:
         lease = self.leases.get((line, name))
-        if lease:
+        if lease and (state is Posted.SENT or lease.state == Posted.CLAIMED.value):
             lease.state, lease.note = state.value, note
             self._room.waits.pop((line, name), None)
 

@@ -60,14 +60,19 @@ class DynamoDigests:
         return in_doubt(item, now)
 
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
-        """Note how it ended: sent, or skipped with the reason."""
+        """Note how it ended: sent, or skipped with the reason; what is noted as sent stays so."""
         record = self._record
+        open_still = record.state.does_not_exist() | (record.state != Posted.SENT.value)
         ended: list[Action] = [
             record.state.set(outcome),
             record.message_id.set(message_id),
             record.lease_until.remove(),
         ]
-        self._item(week, person).update(ended)
+        try:
+            self._item(week, person).update(ended, condition=open_still)
+        except UpdateError as error:
+            if error.cause_response_code != CONDITION:
+                raise Unavailable("the ledger does not take the write just now") from error
 
     def report(self, week: Week) -> Iterator[tuple[str, str]]:
         """Person and outcome of each digest of the week."""

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from pynamodb.exceptions import UpdateError
+from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo.codec import unpacked
@@ -55,11 +56,11 @@ class DynamoLetters:
 
     def sent(self, line: str, name: str, message_id: str) -> None:
         """Note that it went out, as the mail service answered or reports."""
-        self._ended(line, name, Posted.SENT, message_id)
+        self._ended(line, name, Posted.SENT, message_id, self._record.pk.exists())
 
     def refused(self, line: str, name: str, reason: str) -> None:
-        """Note that nobody tries any more, and why."""
-        self._ended(line, name, Posted.REFUSED, reason)
+        """Note that nobody tries any more, and why; a report that says it went out stands above that."""
+        self._ended(line, name, Posted.REFUSED, reason, self._record.state == Posted.CLAIMED.value)
 
     def in_doubt(self, line: str, name: str, now: datetime) -> bool:
         """Whether it was tried as often as may be and nobody can tell whether it went out."""
@@ -68,12 +69,12 @@ class DynamoLetters:
         except self._record.DoesNotExist:
             return False
 
-    def _ended(self, line: str, name: str, state: Posted, note: str) -> None:
+    def _ended(self, line: str, name: str, state: Posted, note: str, as_read: Condition) -> None:
         record = self._record
         gone: list[Action] = [record.pending.remove(), record.pending_since.remove(), record.lease_until.remove()]
         noted: list[Action] = [record.state.set(state.value), record.message_id.set(note), record.announces.remove()]
         try:
-            record(line, name).update([*noted, *gone], condition=record.pk.exists())
+            record(line, name).update([*noted, *gone], condition=as_read)
         except UpdateError as error:
-            if error.cause_response_code != CONDITION:  # a letter that has expired needs no note
+            if error.cause_response_code != CONDITION:  # it has expired, or is noted as sent: it needs no note
                 raise Unavailable("the ledger does not take the write just now") from error

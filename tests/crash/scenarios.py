@@ -1,0 +1,260 @@
+"""A state and an event for each function: what the matrix takes apart."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from aws import BUCKET, ROOT_WORD
+from crash.stand import Stand
+from crash.wire import Document
+from crash.world import FOLLOWS, START, Delivery, sent_report
+from fakes.values import CARRIED, RIDDLE, SCRATCHED, person
+from handlers.events import http, json_post, queued, stored_mail
+from throughline.contracts.signature import sign
+from throughline.domain.case import Case
+from throughline.domain.seal import Link, derived, line_of, nonce_of, receipt_of, sign_link
+
+ROOT = ROOT_WORD.encode()
+ROS = "ros.wren@shop.example"
+NOTE, OTHER = "device-0001", "device-0002"
+LATE = timedelta(hours=2)
+ANSWER: Mapping[str, Any] = {
+    "source": "own",
+    "survey_id": "after-delivery",
+    "response_id": "r-1",
+    "question_key": "recommend",
+    "metric": "nps",
+    "score": 3,
+    "revision": 1,
+    "answered_at": "2026-11-20T10:00:00Z",
+}
+COMMENT = {**ANSWER, "question_key": "why", "metric": None, "score": None, "verbatim": SCRATCHED}
+MAIL = b"From: Tom <tom@drivers.example>\r\nTo: f@in.example\r\nSubject: A lamp\r\nMessage-ID: <1@d>\r\n\r\n%s\r\n"
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What stands before, and the event that comes; `about` names it."""
+
+    function: str
+    about: str
+    prepare: Callable[[Stand], Document]
+    schedule: tuple[str, ...] = ("sweep",)
+    faults: int = 0  # that stand behind what it begins with
+
+    def __str__(self) -> str:
+        return f"{self.function}: {self.about}"
+
+
+# ── events ──
+def note(stand: Stand, name: str = NOTE, text: str = SCRATCHED, email: str = ROS) -> Delivery:
+    said = {"id": name, "text": text, "name": "Ros", "email": email}
+    return Delivery("feedback_form", json_post(f"/f/{stand.place.id}", said), f"form {name}")
+
+
+def survey(*answers: Mapping[str, Any]) -> Delivery:
+    body = json.dumps({"responses": list(answers)}).encode()
+    signed = sign(derived(ROOT, "responses"), "msg_1", START, body)
+    named = {name.replace("-", "_"): value for name, value in signed.items()}
+    return Delivery("survey_answered", json_post("/v1/responses", body, **named), f"survey of {len(answers)}")
+
+
+def act(stand: Stand, action: str, **said: str) -> Delivery:
+    """A step on the case of the note, as somebody took it who saw the case as it is now."""
+    case = case_of(stand)
+    token = sign_link(ROOT, Link("case", case.subject, START + timedelta(days=9)))
+    nonce = nonce_of(ROOT, case.subject, case.version)
+    return Delivery("case_page", json_post(f"/c/{token}", {"nonce": nonce, "action": action, **said}), action)
+
+
+def swept(stand: Stand) -> Delivery:
+    return Delivery("sweep", {"time": (stand.world.now + LATE).isoformat()})
+
+
+def line() -> str:
+    return line_of(ROOT, receipt_of(ROOT, NOTE))
+
+
+def case_of(stand: Stand) -> Case:
+    return stand.ledger.facts.line(line()).cases[0]
+
+
+# ── states ──
+def send_in(stand: Stand, *deliveries: Delivery) -> None:
+    for delivery in deliveries:
+        stand.world.deliver(delivery)
+
+
+def carried(stand: Stand) -> None:
+    stand.world.deliver(Delivery("carry", {"Records": stand.world.fresh()}))
+
+
+def taken(stand: Stand, queue: str) -> Document:
+    messages = stand.world.wire.queues[queue]
+    event, messages[:] = queued(list(messages)), []
+    return event
+
+
+def passed(stand: Stand, queue: str) -> None:
+    """What waits in a queue is done."""
+    stand.world.deliver(Delivery(FOLLOWS[queue], taken(stand, queue)))
+
+
+# ── what each function is found with ──
+def _form(stand: Stand) -> Document:
+    return note(stand).event
+
+
+def _mail(stand: Stand) -> Document:
+    stand.world.wire.stored["m1"] = MAIL % SCRATCHED.encode()
+    return queued([stored_mail(BUCKET, "inbound/m1")])
+
+
+def _survey(_stand: Stand) -> Document:
+    return survey(ANSWER, COMMENT).event
+
+
+def _events(_stand: Stand) -> Document:
+    told = {"detail-type": "FrontlineFeedback", "source": "till", "detail": {"id": "till-0001", "text": SCRATCHED}}
+    strange = {"detail-type": "SurveyResponse", "source": "till", "detail": {"colour": "red"}}
+    return queued([told, strange])
+
+
+def _records(stand: Stand) -> Document:
+    send_in(stand, note(stand))
+    carried(stand)
+    passed(stand, "route")
+    send_in(stand, note(stand, OTHER, CARRIED), survey(ANSWER))
+    return {"Records": stand.world.fresh()}
+
+
+def _facts(stand: Stand) -> Document:
+    send_in(stand, note(stand), note(stand, OTHER, CARRIED, ""), note(stand, "device-0003", RIDDLE, ""))
+    carried(stand)
+    return taken(stand, "route")
+
+
+def _letters(stand: Stand) -> Document:
+    send_in(stand, note(stand))
+    carried(stand)
+    passed(stand, "route")
+    carried(stand)
+    return taken(stand, "letters")
+
+
+def a_letter(stand: Stand) -> Document:
+    send_in(stand, note(stand, email=""))
+    carried(stand)
+    passed(stand, "route")
+    carried(stand)
+    return taken(stand, "letters")
+
+
+def _answers(stand: Stand) -> Document:
+    send_in(stand, survey(ANSWER, {**ANSWER, "response_id": "r-2", "score": 9}))
+    carried(stand)
+    return taken(stand, "tally")
+
+
+def _act(stand: Stand) -> Document:
+    send_in(stand, note(stand))
+    stand.world.flow()
+    return act(stand, "resolve", text="Packing wraps the foot.").event
+
+
+def _looks(path: str, purpose: str, subject: Callable[[Stand], str]) -> Callable[[Stand], Document]:
+    def prepare(stand: Stand) -> Document:
+        _act(stand)
+        token = sign_link(ROOT, Link(purpose, subject(stand), START + timedelta(days=9)))
+        return http("GET", f"{path}{token}", accept="text/html")
+
+    return prepare
+
+
+def _receipt(stand: Stand) -> Document:
+    _act(stand)
+    return http("GET", "/r", query=f"receipt={receipt_of(ROOT, NOTE)}", accept="text/html")
+
+
+def _document(_stand: Stand) -> Document:
+    return http("GET", "/openapi.json", accept="application/json")
+
+
+def a_week(stand: Stand) -> Document:
+    """Somebody was thanked last week, and today it is told."""
+    world = stand.world
+    world.now = START - timedelta(days=8)
+    send_in(stand, note(stand, OTHER, CARRIED, ""))
+    world.flow()
+    world.now = START
+    return {"time": START.isoformat()}
+
+
+def _digest(stand: Stand) -> Document:
+    stand.atlas.directory.replace([person("ada")])
+    stand.world.deliver(Delivery("plan_digests", a_week(stand)))
+    return taken(stand, "digest")
+
+
+def _choice(_stand: Stand) -> Document:
+    token = sign_link(ROOT, Link("digest", "id-ada", START + timedelta(days=9)))
+    return json_post(f"/u/{token}", {"digest": "off"})
+
+
+def _reports(stand: Stand) -> Document:
+    """A mail went out and its sender died; one reader complained."""
+    world = stand.world
+    letter = letters_in(_letters(stand))[0]
+    stand.ledger.letters.claim(letter["pk"], letter["sk"], world.now)
+    world.wire.mails.append(sent_mail(letter))
+    world.reported = 1
+    complaint = {"eventType": "Complaint", "mail": {"messageId": "9", "tags": {"person": ["id-ben"]}}}
+    return queued([*map(sent_report, world.wire.mails), complaint])
+
+
+def letters_in(event: Document) -> list[Document]:
+    return [json.loads(record["body"]) for record in event["Records"]]
+
+
+def sent_mail(letter: Document) -> Document:
+    """A mail as SES has it."""
+    tags = {name: letter[key].encode().hex() for name, key in (("line", "pk"), ("letter", "sk"))}
+    return {"id": "ses-1", "to": ROS, "tags": {**tags, "kind": "case"}}
+
+
+def _forgotten(stand: Stand) -> Document:
+    """The stream forgot a note, a survey's answer and the letters of another note."""
+    _letters(stand)
+    send_in(stand, note(stand, OTHER), survey({**ANSWER, "verbatim": SCRATCHED}))
+    stand.world.fresh()
+    stand.world.passes(LATE)
+    return {"time": stand.world.now.isoformat()}
+
+
+DIGESTS = ("plan_digests", "sweep")
+SCENARIOS = (
+    Scenario("feedback_form", "a note with an address", _form),
+    Scenario("feedback_mail", "a mail that SES stored", _mail),
+    Scenario("survey_answered", "a score and a comment in one post", _survey),
+    Scenario("event_arrived", "a note, and something nobody can read", _events),
+    Scenario("carry", "a note, an answer, a case and its letters", _records),
+    Scenario("route_issue", "an issue, thanks and a riddle", _facts),
+    Scenario("send_letter", "two letters of one note", _letters),
+    Scenario("tally_answer", "two answers", _answers),
+    Scenario("case_page", "a case is resolved", _act),
+    Scenario("desk_page", "a department looks", _looks("/d/", "desk", lambda _: "Packing")),
+    Scenario("receipt_page", "a writer looks", _receipt),
+    Scenario("map_page", "somebody looks", _looks("/map/", "map", lambda _: "staff")),
+    Scenario("api_document", "a program looks", _document),
+    Scenario("plan_digests", "the hour has come", a_week, DIGESTS),
+    Scenario("send_digest", "one reader", _digest, DIGESTS),
+    Scenario("digest_choice", "a reader leaves", _choice),
+    Scenario("mail_outcome", "a mail went, a reader complained", _reports, faults=1),
+    Scenario("sweep", "the stream forgot", _forgotten),
+)
+MAILS = (
+    Scenario("send_letter", "one letter", a_letter),
+    next(one for one in SCENARIOS if one.function == "send_digest"),
+)

@@ -1,0 +1,19 @@
+"""A matrix that finds nothing proves nothing: it has to find every wrong design that we know."""
+
+from collections import Counter
+
+import pytest
+
+from crash.mutants import MUTANTS, Mutant
+from crash.stand import Stand
+
+pytestmark = pytest.mark.no_cover  # measuring lines would take twice the time
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=str)
+def test_a_wrong_design_is_found(
+    mutant: Mutant, stand: Stand, monkeypatch: pytest.MonkeyPatch, tried: Counter[str]
+) -> None:
+    mutant.spoil(monkeypatch)
+    assert mutant.look(stand)
+    tried["mutants found"] += 1

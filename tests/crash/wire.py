@@ -1,0 +1,232 @@
+"""The wire between a function and AWS, with every call of every attempt in our hands.
+
+DynamoDB is moto's, asked directly; queues, the bus, mail, the secret and stored mail are a few lines each.
+At both ends of every call somebody may interrupt: to die there, to lose the answer, or to run somebody else.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from copy import copy, deepcopy
+from enum import StrEnum
+from io import BytesIO
+from typing import Any
+
+import botocore.endpoint
+import pytest
+from botocore import handlers
+from botocore.awsrequest import AWSPreparedRequest, AWSResponse
+from botocore.exceptions import ReadTimeoutError
+from botocore.signers import RequestSigner
+from botocore.useragent import UserAgentString
+from moto.core.botocore_stubber import BotocoreStubber
+from moto.core.exceptions import ServiceException
+from moto.core.request import normalize_request
+from moto.dynamodb.models import dynamodb_backends
+from moto.dynamodb.models.table import StreamShard, Table
+from moto.dynamodb.responses import DynamoHandler
+from werkzeug.exceptions import HTTPException
+
+from aws import REGION, ROOT_WORD
+
+ACCOUNT = "123456789012"  # moto's
+Document = dict[str, Any]
+OFTEN = {
+    "GetItem": "get_item",
+    "PutItem": "put_item",
+    "Query": "query",
+    "TransactWriteItems": "transact_write_items",
+    "UpdateItem": "update_item",
+}
+
+
+class When(StrEnum):
+    """Which end of a call."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class Crash(BaseException):
+    """The process is gone: nothing of the product may catch this."""
+
+
+Interrupt = Callable[[int, When, str], None]
+
+
+class RefusedError(Exception):
+    """AWS answers that it does not take the call."""
+
+
+def die() -> None:
+    raise Crash
+
+
+def unsaid() -> None:
+    """The call was made; its answer never comes."""
+    raise ReadTimeoutError(endpoint_url="aws")
+
+
+def refuse() -> None:
+    raise RefusedError
+
+
+class Wire:
+    """What AWS was told, and who may interrupt."""
+
+    def __init__(self) -> None:
+        self.queues: dict[str, list[Document]] = defaultdict(list)
+        self.mails: list[Document] = []
+        self.public: list[str] = []
+        self.stored: dict[str, bytes] = {}
+        self.calls: list[str] = []
+        self.interrupt: Interrupt | None = None
+
+    def __call__(self, event_name: str, request: AWSPreparedRequest, **_rest: object) -> AWSResponse:
+        _, service, operation = event_name.split(".")
+        name, number = f"{service}.{operation}{_target(request)}", len(self.calls)
+        self.calls.append(name)
+        try:
+            self._at(number, When.BEFORE, name)
+        except RefusedError:
+            return _answer(request, _refusal(service), 429 if service == "sesv2" else 400)
+        answer = self._answered(service, operation, request)
+        self._at(number, When.AFTER, name)
+        return answer
+
+    def kept(self) -> Document:
+        """What AWS was told, to come back to."""
+        queues = {name: list(messages) for name, messages in self.queues.items()}
+        return {"queues": queues, "mails": list(self.mails), "public": list(self.public), "stored": dict(self.stored)}
+
+    def set_back(self, kept: Document) -> None:
+        """AWS was told no more than that, and nobody interrupts."""
+        self.queues = defaultdict(list, {name: list(messages) for name, messages in kept["queues"].items()})
+        self.mails, self.public = list(kept["mails"]), list(kept["public"])
+        self.stored, self.calls, self.interrupt = dict(kept["stored"]), [], None
+
+    @contextmanager
+    def undisturbed(self) -> Iterator[None]:
+        """Nobody interrupts meanwhile, and nothing is numbered."""
+        kept, self.interrupt = self.interrupt, None
+        calls, self.calls = self.calls, []
+        try:
+            yield
+        finally:
+            self.interrupt, self.calls = kept, calls
+
+    def _at(self, number: int, when: When, name: str) -> None:
+        if self.interrupt:
+            self.interrupt(number, when, name)
+
+    def _answered(self, service: str, operation: str, request: AWSPreparedRequest) -> AWSResponse:
+        if service == "dynamodb":
+            return _by_moto(request)
+        if service == "s3":
+            return _answer(request, self.stored[request.url.partition("/inbound/")[2]])
+        said = json.loads(request.body or b"{}")
+        return _answer(request, getattr(self, f"_{operation}")(said))
+
+    def _SendMessageBatch(self, said: Document) -> Document:  # noqa: N802 - AWS's own names
+        queue = self.queues[said["QueueUrl"].rpartition("/")[2]]
+        queue += [json.loads(entry["MessageBody"]) for entry in said["Entries"]]
+        done = [{"Id": entry["Id"], "MessageId": entry["Id"]} for entry in said["Entries"]]
+        return {"Successful": done, "Failed": []}
+
+    def _PutEvents(self, said: Document) -> Document:  # noqa: N802 - as above
+        self.public += [json.loads(entry["Detail"])["id"] for entry in said["Entries"]]
+        return {"FailedEntryCount": 0, "Entries": [{"EventId": "1"} for _ in said["Entries"]]}
+
+    def _SendEmail(self, said: Document) -> Document:  # noqa: N802 - as above
+        name = f"ses-{len(self.mails) + 1}"
+        tags = {tag["Name"]: tag["Value"] for tag in said["EmailTags"]}
+        self.mails.append({"id": name, "to": said["Destination"]["ToAddresses"][0], "tags": tags})
+        return {"MessageId": name}
+
+    @staticmethod
+    def _GetSecretValue(_said: Document) -> Document:  # noqa: N802 - as above
+        return {"Name": "secret", "SecretString": json.dumps({"root": ROOT_WORD, "sources": {}})}
+
+
+def _target(request: AWSPreparedRequest) -> str:
+    """Which queue, where there are several."""
+    body = request.body or b""
+    return f" {json.loads(body)['QueueUrl'].rpartition('/')[2]}" if b'"QueueUrl"' in body else ""
+
+
+def _refusal(service: str) -> Document:
+    code = "TooManyRequestsException" if service == "sesv2" else "ThrottlingException"
+    return {"__type": code, "code": code, "message": "not now"}
+
+
+def _answer(request: AWSPreparedRequest, body: Document | bytes, status: int = 200) -> AWSResponse:
+    raw = body if isinstance(body, bytes) else json.dumps(body).encode()
+    headers = {"content-type": "application/json", "content-length": str(len(raw))}
+    if status >= 300:
+        headers["x-amzn-errortype"] = json.loads(raw)["__type"]
+    return AWSResponse(request.url, status, headers, _Raw(raw))
+
+
+def _by_moto(request: AWSPreparedRequest) -> AWSResponse:
+    """moto's answer; what is called often is asked directly, as its way of writing answers down is slow."""
+    operation = request.headers["X-Amz-Target"].decode().rpartition(".")[2]
+    if operation in OFTEN:
+        with suppress(ServiceException, HTTPException):  # a refusal changes nothing, so it is asked again in full
+            return _answer(request, json.dumps(_asked(operation, request), default=_plain).encode())
+    asked = normalize_request(request)
+    status, headers, body = DynamoHandler.dispatch(asked, asked.raw_url, asked.headers)
+    return AWSResponse(request.url, status, headers, _Raw(body.encode() if isinstance(body, str) else body))
+
+
+def _asked(operation: str, request: AWSPreparedRequest) -> object:
+    handler = DynamoHandler()
+    handler.body, handler.region, handler.current_account = json.loads(request.body), REGION, ACCOUNT
+    return getattr(handler, OFTEN[operation])().result
+
+
+def _plain(value: Any) -> object:
+    return value.to_json()
+
+
+class _Raw(BytesIO):
+    def stream(self, **_how: object) -> Iterator[bytes]:
+        yield self.read()
+
+
+class NoTime:
+    """botocore's pause between attempts, without the pause."""
+
+    @staticmethod
+    def sleep(_seconds: float) -> None:
+        return
+
+
+def lay(patch: pytest.MonkeyPatch) -> Wire:
+    """Every session made from now on goes over this wire, moto's own ears are closed to it."""
+    wire = Wire()
+    others = [spec for spec in handlers.BUILTIN_HANDLERS if not isinstance(spec[1], BotocoreStubber)]
+    patch.setattr(handlers, "BUILTIN_HANDLERS", [("before-send", wire), *others])
+    patch.setattr("boto3.DEFAULT_SESSION", None)
+    patch.setattr(botocore.endpoint, "time", NoTime)
+    patch.setattr(RequestSigner, "handler", lambda *_request, **_more: None)  # nobody looks at signatures here,
+    patch.setattr(UserAgentString, "to_string", lambda _self: "matrix")  # nor at names
+    patch.setattr(Table, "__deepcopy__", _copied, raising=False)
+    return wire
+
+
+def _copied(table: Table, _memo: Mapping[int, object]) -> Table:
+    """A table with its own items and stream; moto's way copies all it ever knew."""
+    twin: Table = copy(table)
+    twin.items = deepcopy(table.items)
+    if table.stream_shard:
+        shard: StreamShard = copy(table.stream_shard)
+        shard.table, shard.items = twin, list(table.stream_shard.items)
+        twin.stream_shard = shard
+    return twin
+
+
+def tables() -> dict[str, Table]:
+    """moto's tables by name."""
+    found: dict[str, Table] = dynamodb_backends[ACCOUNT][REGION].tables
+    return found
