@@ -1,6 +1,8 @@
 """`throughline demo`: the whole line, on this machine, with nothing leaving it."""
 
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,6 +17,7 @@ from operate.local.state import State, read_state
 @click.option("--once", is_flag=True, help="Check every fact, print them as a table, and end: 0 only if all hold.")
 def demo(*, once: bool) -> None:
     """Show a clerk's note, a driver's mail and three surveys on their way, and the digests of the week."""
+    from operate.commands.local import stop_here
     from operate.demo.play import Stage, play
     from operate.demo.sample import load_sample
     from operate.local.status import status_of
@@ -23,6 +26,8 @@ def demo(*, once: bool) -> None:
     from operate.wire import open_atlas
 
     checkout = find_checkout()
+    for how in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(how, stop_here)
     try:
         with _stack(checkout) as state:
             stack = local_stack(state)
@@ -57,8 +62,7 @@ def _stay(urls: dict[str, str | None]) -> None:
             _say(f"{name:8} {url}")
     _say("Nothing leaves this machine. Try it yourself; Ctrl-C ends it.")
     try:
-        while sys.stdin.read(1):
-            continue
+        threading.Event().wait()
     except KeyboardInterrupt:
         _say("Good-bye.")
 
