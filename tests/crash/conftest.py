@@ -36,4 +36,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         told = ", ".join(f"{count:,} {name}" for name, count in TRIED.items())
         terminalreporter.write_line(f"crash matrix: {told}")
     if os.environ.get(REPORT):
-        Path(os.environ[REPORT]).write_text(json.dumps(TRIED), encoding="utf-8")
+        failed = sum(len(terminalreporter.getreports(how)) for how in ("failed", "error"))
+        Path(os.environ[REPORT]).write_text(json.dumps({**TRIED, "failed": failed}), encoding="utf-8")

@@ -6,24 +6,10 @@ from datetime import timedelta
 from itertools import count, permutations, product
 
 from crash.ending import Ending, broken
+from crash.events import ANSWER, COMMENT, NOTE, OTHER, act, note, send_in, survey, swept
 from crash.faults import Faults, Watch, lived
 from crash.matrix import Report
-from crash.scenarios import (
-    ANSWER,
-    COMMENT,
-    DIGESTS,
-    NOTE,
-    OTHER,
-    a_letter,
-    a_week,
-    act,
-    letters_in,
-    note,
-    send_in,
-    sent_mail,
-    survey,
-    swept,
-)
+from crash.scenarios import DIGESTS, a_letter, a_week, letters_in, sent_mail
 from crash.stand import Stand
 from crash.wire import When
 from crash.world import Delivery, Snapshot, World

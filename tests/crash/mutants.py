@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from pynamodb.transactions import TransactWrite
 
+from crash.events import act, carried, note, send_in, taken
 from crash.flows import Explorer, Flow
 from crash.matrix import Matrix
-from crash.scenarios import MAILS, SCENARIOS, Scenario, a_letter, act, carried, note, send_in, taken
+from crash.scenarios import MAILS, SCENARIOS, Scenario, a_letter
 from crash.stand import Stand
 from crash.world import Delivery
 from handlers.live import module

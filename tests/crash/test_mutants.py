@@ -14,6 +14,7 @@ pytestmark = pytest.mark.no_cover  # measuring lines would take twice the time
 def test_a_wrong_design_is_found(
     mutant: Mutant, stand: Stand, monkeypatch: pytest.MonkeyPatch, tried: Counter[str]
 ) -> None:
+    tried["wrong designs tried"] += 1
     mutant.spoil(monkeypatch)
     assert mutant.look(stand)
-    tried["mutants found"] += 1
+    tried["wrong designs found"] += 1

@@ -13,6 +13,7 @@ from moto.dynamodb.models.table import Table
 
 from aws import ATLAS, LEDGER
 from crash.wire import Crash, Document, Wire, tables
+from crash.worker import announcement, chill, sent_report
 from handlers.events import Context, queued
 from handlers.live import module
 
@@ -229,37 +230,6 @@ class World:
 
 def _one(record: Document) -> Document:
     return {"Records": [record]}
-
-
-def chill(functions: Iterable[str]) -> None:
-    """What a worker keeps of maps and secrets is gone; its clients, which cost time only, stay."""
-    for function in functions:
-        kept = vars(module(function))
-        if "atlas" in kept:
-            for name in ("maps", "places"):
-                vars(kept["atlas"]()).pop(name, None)
-        if "secrets" in kept:
-            kept["secrets"]()._provider.store.clear()
-        if "desk" in kept:
-            _chill_desk(kept)
-
-
-def _chill_desk(kept: Mapping[str, Any]) -> None:
-    desk = kept["desk"]()
-    desk.secrets._provider.store.clear()
-    desk.editor._kept.clear()
-    desk.editor.maps = kept["atlas"]().maps
-
-
-def sent_report(mail: Document) -> Document:
-    """SES's word that it took a mail."""
-    tags = {name: [value] for name, value in mail["tags"].items()}
-    return {"eventType": "Send", "mail": {"messageId": mail["id"], "tags": tags}}
-
-
-def announcement(image: Document) -> str:
-    """What is announced, and which version of it."""
-    return " ".join(image.get(name, {}).get("S", "") for name in ("announces", "pk", "sk")) + str(image.get("revision"))
 
 
 def everything(world: World) -> Iterator[tuple[str, Document]]:

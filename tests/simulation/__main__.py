@@ -1,4 +1,4 @@
-"""`python tests/simulation [--seed N | --seeds COUNT] [--steps S] [--tell]`, or `--years`, or `--mutants`.
+"""`python tests/simulation [--seed N | --seeds COUNT --first N] [--steps S] [--tell]`, or `--years`, or `--mutants`.
 
 Plays seeds and prints what they break, each with the command that shows it again; ends with 0 if nothing broke.
 """
@@ -21,7 +21,8 @@ def asked_for(arguments: list[str] | None) -> argparse.Namespace:
     """What the command line says."""
     parser = argparse.ArgumentParser(prog="python tests/simulation", description=__doc__)
     parser.add_argument("--seed", type=int, help="play this one only")
-    parser.add_argument("--seeds", type=int, default=300, help="play so many, from 0 on")
+    parser.add_argument("--seeds", type=int, default=300, help="play so many")
+    parser.add_argument("--first", type=int, default=0, help="from this one on")
     parser.add_argument("--steps", type=int, default=200, help="steps of trouble before the calm")
     parser.add_argument("--tell", action="store_true", help="with --seed: tell each step")
     parser.add_argument("--years", action="store_true", help="two years of digests in forty time zones instead")
@@ -36,11 +37,12 @@ def played(seeds: range, steps: int) -> list[str]:
     return [str(broken) for seed in seeds for broken in play(seed, steps)]
 
 
-def all_played(count: int, steps: int) -> Result:
+def all_played(first: int, count: int, steps: int) -> Result:
     """So many seeds, on every processor."""
     from simulation.play import PROMISES
 
-    pieces = [range(first, min(first + AT_ONCE, count)) for first in range(0, count, AT_ONCE)]
+    end = first + count
+    pieces = [range(at, min(at + AT_ONCE, end)) for at in range(first, end, AT_ONCE)]
     with ProcessPoolExecutor(os.cpu_count()) as workers:
         found = [one for some in workers.map(played, pieces, [steps] * len(pieces)) for one in some]
     return {"seeds": count, "steps": steps, "promises": len(PROMISES), "broken": found}
@@ -94,7 +96,7 @@ def found_by(asked: argparse.Namespace) -> Result:
         return all_noticed(asked.seeds, asked.steps)
     if asked.seed is not None:
         return one_told(asked.seed, asked.steps, tell=asked.tell)
-    return all_played(asked.seeds, asked.steps)
+    return all_played(asked.first, asked.seeds, asked.steps)
 
 
 def paths() -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,12 +19,16 @@ ERASED = "erased"
 
 @dataclass
 class MemoryErasing:
-    """Takes words out of the ledger in memory; `gone` is each line as it was, `since` the moment it went."""
+    """Takes words out of the ledger in memory.
+
+    `gone` is each line as it was, `since` the moment it went, `celebrated` the days of what it had to celebrate.
+    """
 
     ledger: StreamedLedger
     moment: Callable[[], int]
     gone: dict[str, Line] = field(default_factory=dict)
     since: dict[str, int] = field(default_factory=dict)
+    celebrated: set[date] = field(default_factory=set)
 
     def mark(self, line: str) -> None:
         """From now on nothing new is made of it."""
@@ -37,6 +42,7 @@ class MemoryErasing:
     def erase_line(self, line: str) -> None:
         """Words go, states and history stay; what it had to celebrate is told no more."""
         known = self.ledger.lines[line]
+        self.celebrated |= {one.on for one in known.thanks} | {one.on for one in known.changes}
         parked = known.parked and replace(known.parked, words="", decided=known.parked.decided or ERASED)
         cases = tuple(replace(one, place="", why=one.why.partition(": “")[0]) for one in known.cases)
         news: dict[str, Any] = {"feedback": None, "answers": (), "sayings": {}, "thanks": (), "changes": ()}

@@ -121,9 +121,9 @@ def told_by(world: World, line: str) -> Line:
 
 
 def _celebrates(world: World, week: Week) -> bool:
-    lines = [*world.ledger.lines.values(), *world.privacy.erasing.gone.values()]
-    days = [thanks.on for line in lines for thanks in line.thanks] + [one.on for line in lines for one in line.changes]
-    return any(Week.of(day) == week for day in days)
+    known = world.ledger.weeks
+    erased = any(Week.of(day) == week for day in world.privacy.erasing.celebrated)
+    return erased or bool(known.thanks(week) or known.changes(week))
 
 
 def has_ended(line: Line) -> bool:

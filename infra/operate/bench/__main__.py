@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from operate.bench.counts import call_figures
+from operate.bench.crash import crash_figures
 from operate.bench.figures import Figure, all_hold, as_table
 from operate.bench.hostile import hostile_figures
 from operate.bench.iam import proof_figures
@@ -49,7 +50,13 @@ def main(arguments: list[str] | None = None) -> int:
         figures += (
             []
             if asked.quick
-            else [*time_figures(), *proof_figures(), *hostile_figures(), *simulation_figures(asked.seeds)]
+            else [
+                *time_figures(),
+                *proof_figures(),
+                *hostile_figures(),
+                *simulation_figures(asked.seeds),
+                *crash_figures(),
+            ]
         )
     except (BuildFoundWantingError, CommandFailedError, WentWrongError, *REFUSALS) as error:
         print(error, file=sys.stderr)
