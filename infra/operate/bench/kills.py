@@ -12,7 +12,7 @@ import random
 import signal
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from itertools import islice
@@ -34,7 +34,7 @@ from throughline.domain.week import Week
 
 LATER = timedelta(hours=2)
 HOURS, ROUND, SETTLING_SECONDS, QUIET_SECONDS = 4, 24, 20.0, 6.0
-FINE, VISIBLE = (200, 201), "VisibilityTimeout"
+FINE, VISIBLE, WORKER = (200, 201), "VisibilityTimeout", b"_worker.py"
 DOOR_OF = {"tally_answer": "survey_answered"}
 
 
@@ -206,12 +206,17 @@ def kill_a_worker(state: State | None) -> int:
 
 
 def _workers(up: int) -> Iterator[int]:
-    """The children of the emulator that this `up` started."""
+    """The processes of functions, below the emulator that this `up` started."""
     parents = dict(_processes())
-    for process, parent in parents.items():
-        above = parents.get(parent, 0)
-        if b"emulator.py" in _command(parent) and up in (parent, above, parents.get(above, 0)):
+    for process in parents:
+        if WORKER in _command(process) and up in _above(process, parents):
             yield process
+
+
+def _above(process: int, parents: Mapping[int, int]) -> Iterator[int]:
+    while process in parents:
+        process = parents[process]
+        yield process
 
 
 def _processes() -> Iterator[tuple[int, int]]:
