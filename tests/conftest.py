@@ -1,5 +1,6 @@
 """What all tests share: hypothesis without a stopwatch, and AWS that is only pretended."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,9 @@ from moto import mock_aws
 import calls  # noqa: F401 - its hook has to stand before the first client
 from aws import REGION
 from fakes import FixedClock
+
+for name in [one for one in os.environ if one.startswith("AWS_")]:
+    del os.environ[name]  # whoever runs the tests may be at home in a real account, or on a local stack
 
 settings.register_profile("house", deadline=None, print_blob=True, max_examples=60)
 settings.load_profile("house")
