@@ -103,7 +103,7 @@ class Meant:
 class ReadMail:
     """A mail as read: who claims to have sent it, its words in three, and what kind it is, with the reason.
 
-    `identity` is its Message-ID, or a digest of the bytes where it has none; `name` and `address` are
+    `identity` is its Message-ID, or where it has none a digest of what its sender wrote; `name` and `address` are
     the sender's as claimed, the address empty when it is none. Of a forwarded mail `split.new` holds the
     forwarder's words and those forwarded, and `forwarded_from` the one who wrote them first.
     """

@@ -1,0 +1,1 @@
+"""What lies in a mail: its parts and their bytes as text, under caps."""

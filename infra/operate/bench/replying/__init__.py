@@ -1,0 +1,1 @@
+"""Replies made up as mail programs write them: languages x programs x places of the words x signatures."""
