@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from throughline.domain.score import FEWEST, Tally, differs, rounded
+from throughline.domain.score import FEWEST, Tally, Turn, rounded
+from throughline.domain.shares import pleased, share_turn
 from throughline.domain.survey import Metric
 
 ORDER = (Metric.NPS, Metric.CSAT, Metric.CES)
@@ -29,11 +30,6 @@ def scores_of(now: Mapping[Metric, Tally], before: Mapping[Metric, Tally]) -> tu
     return tuple(_told(metric, now[metric], before.get(metric, Tally())) for metric in ORDER if metric in now)
 
 
-def pleased(metric: Metric, tally: Tally) -> int:
-    """How many felt well: promoters; for effort everyone who found it easy at all (5 to 7 of 7)."""
-    return tally.promoters + (tally.passives if metric is Metric.CES else 0)
-
-
 def tenths_of(hits: int, count: int) -> int:
     """So many of ten; 0 and 10 only where it is none and all."""
     if hits in (0, count):
@@ -51,9 +47,5 @@ def _told(metric: Metric, now: Tally, before: Tally) -> ScoreTold:
         tenths=tenths_of(hits, now.answered),
         before=tenths_of(earlier, before.answered) if before.answered >= FEWEST else None,
         share=rounded(100 * hits / now.answered),
-        chance=not differs(_shares(hits, now), _shares(earlier, before)),
+        chance=share_turn(hits, now.answered, earlier, before.answered) is Turn.CHANCE,
     )
-
-
-def _shares(hits: int, tally: Tally) -> Tally:
-    return Tally(promoters=hits, passives=tally.answered - hits)

@@ -1,43 +1,50 @@
 """The command `score`: what a file of answers says, with its noise."""
 
 import csv
-from collections import Counter
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 import click
 
 from operate.commands.tell import say, show_json
 from operate.files.text import column_name
-from throughline.domain.digest_score import pleased, tenths_of
-from throughline.domain.score import Scored, Tally, nps, share
-from throughline.domain.survey import SCALES, Answer, Band, Metric
+from throughline.domain.digest_score import tenths_of
+from throughline.domain.score import Scored, Tally, mean, nps, share
+from throughline.domain.shares import counted, pleased
+from throughline.domain.survey import SCALES, Answer, Metric
 from throughline.errors import Refused
 
 COLUMN = "score"
 SEPARATORS = (",", ";", "\t")
-LEFT_OUT = frozenset({"", "-", "n/a", "na", "none", "null", "skipped"})
+LEFT_OUT = frozenset(
+    {"", "-", "–", "—", ".", "n/a", "#n/a", "na", "n.a.", "nan", "none", "null", "skipped", "not applicable"}
+    | {"no answer", "don't know", "k.a.", "k. a.", "keine angabe", "weiß nicht", "sans réponse", "no sabe"}
+)
 MOST_SHOWN = 20
 FELT = {
     Metric.NPS: "would recommend us",
     Metric.CSAT: "were happy with us",
     Metric.CES: "found it easy",
 }
+LONGEST_CELL = 200
+# A number alone, or with words that have no other number: "9", "9 - very likely", "9 of 10", "very likely (9)".
+_NUMBER = r"(?P<value>-?\d+(?:[.,]\d+)?)"
+_OF = r"(?:\s*(?:/|(?:out of|of|von|sur|de|di|van)\b)\s*(?P<of>\d+))?"
+_FIRST = re.compile(_NUMBER + _OF + r"(?:\s*[^\w\s]\D*|\s+\D*)?")
+_LAST = re.compile(r"[^\W\d_]\D*?(?:[(\[]|\s[-–—]\s+|[:=]\s*)" + _NUMBER + r"(?P<of>)\s*[)\]]?")
 
 
 @dataclass
 class Count:
     """What a file's rows add up to."""
 
-    bands: Counter[Band] = field(default_factory=Counter)
+    tally: Tally = Tally()  # noqa: RUF009 - frozen
     skipped: int = 0
     wrong: int = 0
-
-    @property
-    def tally(self) -> Tally:
-        """The counts as scores are made of them."""
-        return Tally(self.bands[Band.PROMOTER], self.bands[Band.PASSIVE], self.bands[Band.DETRACTOR])
 
 
 class Scale(click.ParamType[tuple[float, float]]):
@@ -78,26 +85,38 @@ def score(metric: str, file: Path, *, scale: tuple[float, float] | None, lower_i
         raise Refused(f"{count.wrong} scores can't be read, so nothing is scored.", field=str(file), do=do)
     if not count.tally.answered:
         raise Refused(f"{file.name} has no answer.", field=COLUMN, do="Fill the column, or name another file.")
-    _show(asked, count, as_json=as_json)
+    _show(pattern, count, as_json=as_json)
 
 
-def _show(metric: Metric, count: Count, *, as_json: bool) -> None:
-    tally = count.tally
+def _show(pattern: Answer, count: Count, *, as_json: bool) -> None:
+    metric, tally = pattern.metric or Metric.OTHER, count.tally
     hits = pleased(metric, tally)
     scored = nps(tally) if metric is Metric.NPS else share(hits, tally.answered)
+    told = scored if scored.enough or metric is not Metric.NPS else None
+    middle = None if metric is Metric.NPS else mean(tally)
     plain = _plain(metric, scored, hits)
     if as_json:
         counts = {"answered": tally.answered, "skipped": count.skipped, "promoters": tally.promoters}
         counts |= {"passives": tally.passives, "detractors": tally.detractors}
-        ends = {"score": scored.value, "low": scored.low, "high": scored.high, "enough": scored.enough}
-        show_json({"metric": metric.value, **counts, **ends, "plain": plain})
+        ends = {name: getattr(told, name, None) for name in ("value", "low", "high")}
+        score = {"score": ends.pop("value"), **ends, "enough": scored.enough}
+        means = {} if middle is None else {"mean": float(middle)}
+        show_json({"metric": metric.value, **counts, **score, **means, "plain": plain})
         return
     unit = "" if metric is Metric.NPS else " %"
-    click.echo(f"{metric.name} {scored.value}{unit}")
-    click.echo(f"95 % interval {scored.low} to {scored.high}{unit}")
+    click.echo(f"{metric.name} {told.value}{unit}" if told else f"No {metric.name} yet")
+    if told:
+        click.echo(f"95 % interval {told.low} to {told.high}{unit}")
     click.echo(f"{tally.promoters} promoters, {tally.passives} passives, {tally.detractors} detractors")
     click.echo(f"{tally.answered} answered, {count.skipped} left out")
-    click.echo(plain)
+    click.echo(plain + _mean_told(middle, pattern))
+
+
+def _mean_told(middle: Decimal | None, pattern: Answer) -> str:
+    if middle is None:
+        return ""
+    best = pattern.scale_min if pattern.direction == "lower" else pattern.scale_max
+    return f" The mean is {middle} on {pattern.scale_min:g} to {pattern.scale_max:g}, where {best:g} is best."
 
 
 def _plain(metric: Metric, scored: Scored, hits: int) -> str:
@@ -120,14 +139,14 @@ def _counted(file: Path, pattern: Answer) -> Count:
 
 
 def _count(cells: Iterable[tuple[int, str]], pattern: Answer) -> Count:
-    count = Count()
+    count, read = Count(), lru_cache(maxsize=1024)(lambda cell: _tally(cell, pattern))
     for row, cell in cells:
         if cell.casefold() in LEFT_OUT:
             count.skipped += 1
             continue
-        band = _band(cell, pattern)
-        if band:
-            count.bands[band] += 1
+        tally = read(cell)
+        if tally:
+            count.tally += tally
             continue
         count.wrong += 1
         if count.wrong <= MOST_SHOWN:
@@ -137,16 +156,16 @@ def _count(cells: Iterable[tuple[int, str]], pattern: Answer) -> Count:
     return count
 
 
-def _band(cell: str, pattern: Answer) -> Band | None:
-    """How a customer felt who gave this score; None when it is none on this scale."""
-    try:
-        value = float(cell.replace(",", "."))
-    except ValueError:
+def _tally(cell: str, pattern: Answer) -> Tally | None:
+    """One answer's count; None when the cell holds no score on this scale, or nobody can say which."""
+    short = cell if len(cell) <= LONGEST_CELL else ""
+    found = _FIRST.fullmatch(short) or _LAST.fullmatch(short)
+    if found is None:
         return None
-    low, high = pattern.scale_min or 0, pattern.scale_max or 0
-    if not low <= value <= high or (pattern.metric is Metric.NPS and value % 1):
+    value, best = float(found["value"].replace(",", ".")), found["of"]
+    if (best and float(best) != pattern.scale_max) or (pattern.metric is Metric.NPS and value % 1):
         return None
-    return replace(pattern, score=value).band()
+    return counted(replace(pattern, score=value))
 
 
 def _cells(lines: Iterable[str], file: Path) -> Iterator[tuple[int, str]]:

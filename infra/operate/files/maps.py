@@ -106,7 +106,7 @@ def _of_yaml(content: bytes, path: Path) -> MapFile:
 
 
 def _department_cells(one: Department) -> dict[str, str]:
-    cells = {**asdict(one), "people": write_members(one.people)}
+    cells = {**asdict(one), "people": write_members(one.people), "tracker": "yes" if one.tracker else ""}
     return {column: str(cells[column]) for column in DEPARTMENT_COLUMNS}
 
 
@@ -114,9 +114,10 @@ def _sheets(journey_map: JourneyMap) -> list[Sheet]:
     departments = [[_department_cells(one)[name] for name in DEPARTMENT_COLUMNS] for one in journey_map.departments]
     lessons = [[getattr(one, name) for name in LESSON_COLUMNS] for one in journey_map.lessons]
     choices = {"department": "departments", "channel": "channels", "active": "active"}
+    of_departments = {"kind": "kinds", "escalate_to": "departments", "tracker": "active"}
     return [
         Sheet(PARTS_SHEET, PART_COLUMNS, part_rows(journey_map), choices),
-        Sheet("Departments", DEPARTMENT_COLUMNS, departments, {"kind": "kinds", "escalate_to": "departments"}),
+        Sheet("Departments", DEPARTMENT_COLUMNS, departments, of_departments),
         Sheet("Holidays", HOLIDAY_COLUMNS[:1], [[day.isoformat()] for day in journey_map.holidays]),
         Sheet("Lessons", LESSON_COLUMNS, lessons, {"touchpoint": "touchpoints"}),
         Sheet("Settings", SETTING_COLUMNS, [[name, getattr(journey_map, name)] for name in SETTINGS]),

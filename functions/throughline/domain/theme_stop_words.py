@@ -1,0 +1,86 @@
+"""Words that say nothing about what a comment is about, in ten languages."""
+
+from throughline.domain.words import STOP
+
+_OTHERS = (
+    # English
+    "about after again all almost already also although always am another any anybody anyone anything around away"
+    " back because before being between both came come comes day days didn't doesn't doing don't done down each else"
+    " even ever every everything few first found gave get gets getting give given go goes going gone got hadn't half"
+    " haven't having how however i'm i've i'd i'll into isn't it's itself just keep kept last least less like little"
+    " look looked lot made make many may maybe me more most much must myself need needed never new next no nobody"
+    " none nor not nothing now off often once one only other ought out over own people please put quite rather real"
+    " really right said same saw say see seem seemed several shall should since some somebody someone something soon"
+    " still such take taken than thanks that's these thing things think those though thought three through time"
+    " times today told took try tried turned two under until upon use used very want wanted wasn't way week weeks"
+    " well went weren't where whether while who whole whose why without won't wouldn't yes yesterday yet you're"
+    # German
+    " aber alle allem allen aller alles als also am andere anderen ans auch auf aus bei beim bereits bin bis bisher"
+    " bitte da dabei dafür damit danach dann daran darauf darüber dass davon dazu dein dem den denn dennoch dessen"
+    " deshalb dich dies diese diesem diesen dieser dieses dir doch dort du durch durften eben einem einen einer eines"
+    " einfach einige einmal er erst etwa etwas euch euer eure für ganz gar gegen genau gerade gern gibt ging gut habe"
+    " haben hab hat hatte hatten hätte hier hin hinter ihm ihn ihnen ihr ihre ihrem ihren immer ins irgendwie ja"
+    " jede jeden jeder jedes jetzt kam kann kein keine keinem keinen keiner kommen konnte können könnte lange leider"
+    " machen man manche mehr mein meine meinem meinen meiner mich mir möchte muss musste müssen nach nachdem nicht"
+    " nichts nie niemand noch nochmal nun nur ob oder ohne oft schon sehr sein seine seinem seinen seiner seit selbst"
+    " sich sind so sogar soll sollte sondern sonst sowie tag tage trotz trotzdem über um uns unser unsere unserem"
+    " unseren unter viel viele vielen vom von vor waren war wäre warum was weil weiter welche wenig wenn wer werde"
+    " werden wie wieder will wird wirklich wo woche wochen wollte worden wurde wurden würde zum zur zwar zwei zwischen"
+    # French
+    " ai ainsi alors après as assez au aucun aucune aujourd'hui aurait aussi autre autres aux avait avant avec avez"
+    " avoir avons beaucoup bien c'est c'était ça car ce cela celle celui ces cet cette chaque chez chose comme"
+    " comment d'un d'une dans déjà depuis deux dit donc dont elle elles encore entre es été étaient étais était être"
+    " eu fait faire faut fois il ils j'ai j'avais je jamais jour jours juste l'on là leur leurs lors lorsque lui mais"
+    " me même mes moi moins mon n'a n'ai n'est n'était ne ni non nos notre nous on ont ou où par parce pas pendant"
+    " personne peu peut plus plusieurs pourquoi pouvoir près presque puis quand que quel quelle quelques qu'il qu'on"
+    " rien s'est sa sans se selon ses si sont sous sur ta tellement toi ton toujours tous tout toute toutes très trop"
+    " trois tu va vers voir vos votre vous vraiment y"
+    # Spanish
+    " a ahora al algo alguien algún alguna algunos antes aquí así aun aún aunque cada casi cómo como cual cuando da"
+    " dar de desde después día días donde dos durante e él ella ellos entonces entre era eran esa ese eso esta estaba"
+    " estaban está están estar este esto estos fue fueron ha había hace hacen hacer han hasta hay he hemos hora lo"
+    " más me menos mi mis misma mismo mucha mucho muy nada nadie ni ningún ninguna no nos nosotros nuestra nuestro"
+    " nunca o otra otro pero poco porque pues puede pueden qué quien quién se sea ser si sí sido siempre sin sobre"
+    " solo sólo son soy su sus también tan tanto te tener tenía tengo tiene toda todavía todo todos tres tu tuve tuvo"
+    " una unas uno unos usted vez veces ya yo"
+    # Italian
+    " abbiamo adesso agli ai al alla alle allo altra altri altro anche ancora avere aveva bene c'è c'era che chi ci"
+    " ciò come con contro cosa così cui da dai dal dalla dalle davvero degli dei del della delle dello dentro di dopo"
+    " dove due e è ed erano essere fa fare fatto fino fra già giorni giorno gli ha hanno ho il in io loro lui ma mai"
+    " me mentre mi mia mie mio molta molte molti molto ne nei nel nella nelle nessun nessuno niente noi non nostra"
+    " nostro nulla ogni oggi oltre per perché però più poco poi prima proprio qualche qualcosa quale quando quanto"
+    " quasi quella quelle quelli quello questa queste questi questo qui quindi sarebbe sei sembra sempre senza si"
+    " sia solo sono sopra sotto stata stati stato su sua subito sue sugli sui sul sulla suo tanto te tra troppo tu"
+    " tutta tutte tutti tutto un' una uno va via volta volte"
+    # Portuguese
+    " ainda agora algo alguém alguma algum ali além antes ao aos apenas após aqui as até bem cada coisa com como da"
+    " das de deles dela dele depois desde dia dias do dois dos e ela elas ele eles em embora enquanto entre era eram"
+    " esse essa está estão estava estavam este esta estou eu faz fazer fez foi foram já isso isto lá lhe lo mais mas"
+    " me mesma mesmo meu meus minha minhas muita muito na não nada nas nem nenhum nenhuma ninguém no nos nós nossa"
+    " nosso num numa nunca o onde os ou outra outro para pela pelas pelo pelos pois porque porquê pouco quando quase"
+    " que quem quer se sem sempre ser seu seus só sob sobre somos sou sua suas também tão tem têm tenho ter teve tinha"
+    " toda todas todo todos três tudo um uma umas uns vai vez vezes você vocês vos"
+    # Dutch
+    " aan al alle alleen alles als alsof altijd andere ben bij bijna daar daarna dan dat de deze die dit doen door"
+    " dus echt een eens eerst elke en enkele er erg even gaan gaat geen gedaan geweest ging goed haar had hadden heb"
+    " hebben heeft heel helaas hem het hier hij hoe hun iemand iets ik ja je jij jou jullie kan kon konden kreeg"
+    " krijgen kunnen maar maken meer men met mij mijn moest moet na naar net niemand niet niets nog nooit nu of om"
+    " omdat ondanks ons onze ook op over pas per steeds tegen toch toen tot twee uit van veel verder vond voor vrij"
+    " waar waarom wanneer was wat we weer wel werd werden wie wij wil worden wordt zal ze zeer zich zij zijn zo"
+    " zoals zonder zou"
+    # Polish
+    " ale bardzo bez bo by był była było były być chyba ci co czy dla do dwa gdy gdzie go i ich ile im innych ja jak"
+    " jako jest jestem jeszcze już każdy kiedy kto która które który ma mam mi mnie moje może mój można na nad nam nas"
+    " nic nie niestety nigdy nikt niż no o od ona oni ono oraz po pod potem prawie przed przez przy raz również się są"
+    " sobie swoje tak także tam te tego tej ten teraz to tu tylko tym u w wcale we więc właśnie wszystko z za zawsze"
+    " ze że żeby"
+    # Swedish
+    " alla allt att av bara bli blev de dem den denna det detta dig din ditt du där efter ej eller en ett från fick"
+    " för gick göra ha hade han har hela hon hur här i icke in inga ingen inget inte ju jag kan kom kunde man med"
+    " mellan men mer mig min mina mitt mot mycket något några när och också om oss på samma sedan sig sin sina ska"
+    " skulle som så till tog under upp ut utan vad var vara varit varje vi vid vill vilken är även över"
+    # Danish
+    " alt blev blive efter eller er et fik for fra gik gøre have havde hun hvad hvor hvordan ikke ind ingen jeg kun"
+    " lige med meget men mig min noget nogen når og også op os på selv sig sin skal som så til ud uden var ved vi ville"
+)
+STOPS = STOP | frozenset(_OTHERS.split())
