@@ -10,5 +10,6 @@ class Settings:
     route_queue: str
     letters_queue: str
     tally_queue: str
+    read_queue: str
     bus_name: str
     stage: str

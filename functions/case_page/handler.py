@@ -67,7 +67,7 @@ def _view(case: Case, line: Line, token: str, *, notice: str = "") -> dict[str, 
 
 
 def _head(current: JourneyMap) -> Letterhead:
-    return Letterhead(settings().site_url, secrets().root(), current.mantra)
+    return Letterhead(settings().site_url, secrets().root(), current.mantra, settings().inbound_domain)
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

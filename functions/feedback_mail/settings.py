@@ -8,7 +8,9 @@ class Settings:
     """Read from the environment, each name in capitals."""
 
     ledger_table: str
+    atlas_table: str
     secret_id: str
+    site_url: str
     mail_bucket: str
     sender: str
     inbound_domain: str

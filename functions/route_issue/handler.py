@@ -37,11 +37,16 @@ def route(message: dict[str, Any]) -> str:
         facts=ledger().facts,
         cases=ledger().cases,
         router=router_for(current) if current else None,
-        head=Letterhead(settings().site_url, secrets().root(), current.mantra if current else ""),
+        head=_head(current),
         now=ledger().clock.now(),
         revision=message.get("revision"),
     )
     return "; ".join(reason.partition(":")[0] for reason in reasons)
+
+
+def _head(current: JourneyMap | None) -> Letterhead:
+    mantra = current.mantra if current else ""
+    return Letterhead(settings().site_url, secrets().root(), mantra, settings().inbound_domain)
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:

@@ -11,3 +11,4 @@ class Settings:
     atlas_table: str
     secret_id: str
     site_url: str
+    inbound_domain: str

@@ -23,6 +23,7 @@ def send(message: dict[str, Any]) -> str:
         name=message["sk"],
         letters=ledger().letters,
         facts=ledger().facts,
+        standings=ledger().standings,
         paper=TemplatePaper(),
         postbox=postbox(),
         now=ledger().clock.now(),

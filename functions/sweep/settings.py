@@ -11,3 +11,4 @@ class Settings:
     route_queue: str
     letters_queue: str
     tally_queue: str
+    read_queue: str

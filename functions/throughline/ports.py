@@ -11,6 +11,7 @@ from throughline.domain.letter import Letter, Mail
 from throughline.domain.line import Advance, Aside, Line, Outcome, ParkedItem, PendingKey, Standing
 from throughline.domain.person import Person
 from throughline.domain.place import Place
+from throughline.domain.reach import Reach
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.score import Tally
 from throughline.domain.survey import Answer, Metric
@@ -43,8 +44,14 @@ class Facts(Protocol):
     def record_answer(self, answer: Answer, *, subject: str = "") -> bool:
         """Write it unless this revision or a later one is there, or it was erased; whether it was written."""
 
+    def record_sealed(self, feedback: Feedback, letter: Letter | None) -> Standing:
+        """Write it, and its letter, so that nobody acts on them before `unseal`; what stands in the ledger now."""
+
+    def unseal(self, line: str) -> bool:
+        """Announce what was written sealed; False when that was done before, or it has been erased."""
+
     def keep_copy(self, line: str, stored: str) -> None:
-        """Note another raw mail that said the same, so that it goes when its line does."""
+        """Note another raw mail that belongs to the line, so that it goes when its line does."""
 
     def forget(self, line: str, fact: str) -> None:
         """Erase a fact that came to an erased line afterwards."""
@@ -64,12 +71,15 @@ class Facts(Protocol):
     def set_aside_before(self, aside: str) -> Aside | None:
         """What stands under this id; None when it has been erased since."""
 
+    def let_go(self, aside: str) -> None:
+        """It was taken in after all: nobody has to look at it any more."""
+
     def asides(self) -> Iterator[Aside]:
         """Everything set aside, the oldest first."""
 
 
 class Cases(Protocol):
-    """What was decided and what happens to it."""
+    """What was decided and what happens to it; a confirmation is left out when its conversation had one that day."""
 
     def settle(self, outcome: Outcome) -> bool:
         """Write all of a routing or, when the fact is settled already, nothing; whether it was written."""
@@ -99,11 +109,42 @@ class Letters(Protocol):
     def sent(self, line: str, name: str, message_id: str) -> None:
         """Note that it went out, as the mail service answered or reports; repeats change nothing."""
 
+    def reported(self, line: str, name: str, message_id: str) -> None:
+        """The same, as the mail service reports it; from now on an answer to it is found by its id."""
+
+    def came_back(self, line: str, name: str, message_id: str) -> bool:
+        """Send it once more, to whom it goes otherwise; False when it had come back before, as another mail."""
+
+    def answered_by(self, message_id: str) -> tuple[str, str] | None:
+        """Line and name of the letter that went out under this id."""
+
     def refused(self, line: str, name: str, reason: str) -> None:
         """Note that nobody tries any more, and why."""
 
     def in_doubt(self, line: str, name: str, now: datetime) -> bool:
         """Whether it was tried as often as may be and nobody can tell whether it went out."""
+
+
+class Standings(Protocol):
+    """How mail to an address fares, by the code of the address."""
+
+    def bounced(self, subject: str, report: str, *, lasting: bool, staff: bool) -> None:
+        """Count a mail that came back, each report of it once; `lasting` when none will ever arrive."""
+
+    def complained(self, subject: str) -> None:
+        """Note that its owner did not want our mail."""
+
+    def unreachable(self, subject: str, *, staff: bool) -> bool:
+        """Whether no mail arrives there; for a department's mailbox it may be known half a minute late."""
+
+    def mended(self, subject: str) -> bool:
+        """Forget what was noted; whether there was anything."""
+
+    def of(self, subject: str) -> Reach:
+        """How mail to it fares."""
+
+    def unreached(self) -> Iterator[Reach]:
+        """Every address that no mail arrives at."""
 
 
 class Figures(Protocol):
@@ -172,6 +213,9 @@ class Directory(Protocol):
 
     def in_zone(self, timezone: str) -> Iterator[Person]:
         """The active people of one zone."""
+
+    def houses(self) -> frozenset[str]:
+        """The mail domains that several people of the list share."""
 
     def choose(self, person: str, digest: str) -> bool:
         """Note how often a person wants the digest; False when there is no such person."""

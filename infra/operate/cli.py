@@ -25,6 +25,7 @@ COMMANDS = {
     "park": "park:park",
     "mail": "mail:mail",
     "score": "score:score",
+    "survey": "survey:survey",
     "digest": "digest:digest",
     "export": "privacy:export",
     "erase": "privacy:erase",

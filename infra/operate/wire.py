@@ -64,7 +64,8 @@ def map_in_force(stack: Stack) -> JourneyMap:
 def letterhead(stack: Stack) -> Letterhead:
     """What mails of this stack carry besides their story."""
     current = open_atlas(stack).maps.current()
-    return Letterhead(stack.outputs["SiteUrl"], open_secrets(stack).root(), current.mantra if current else "")
+    mantra, inbound = current.mantra if current else "", stack.outputs.get("InboundDomain", "")
+    return Letterhead(stack.outputs["SiteUrl"], open_secrets(stack).root(), mantra, inbound)
 
 
 def first_place(stack: Stack) -> Place | None:

@@ -10,7 +10,7 @@ import pytest
 from botocore.exceptions import ClientError, EndpointConnectionError, ReadTimeoutError
 
 from calls import count_calls
-from throughline.adapters.ses import SesPostbox, raw_mail
+from throughline.adapters.ses import SesPostbox, in_ascii, raw_mail
 from throughline.domain.letter import Mail
 from throughline.errors import Refused, Unavailable
 
@@ -118,3 +118,16 @@ def test_the_client_never_tries_a_mail_again_by_itself(monkeypatch: pytest.Monke
 
 def _time_out(**_request: object) -> None:
     raise ReadTimeoutError(endpoint_url="https://mail.example")
+
+
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("jo@möbel.example", "jo@xn--mbel-5qa.example"),
+        ("Jo.Smith@shop.example", "Jo.Smith@shop.example"),
+        ("nobody", "nobody"),
+        (f"jo@{'x' * 70}.example", f"jo@{'x' * 70}.example"),
+    ],
+)
+def test_an_address_goes_out_as_the_mail_service_takes_it(address: str, written: str) -> None:
+    assert in_ascii(address) == written

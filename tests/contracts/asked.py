@@ -1,18 +1,21 @@
 """What is asked at each door to get each of its answers."""
 
+from collections.abc import Callable
 from typing import Any
 
 from contracts.catalogue import sample
-from contracts.doors import Doors
-from fakes.outside import ROOT
+from contracts.doors import Doors, proven
+from fakes.outside import ROOT, URL_KEY
 from throughline.domain.seal import nonce_of
 
+Proof = Callable[[object], dict[str, str]]
 FORM = "application/x-www-form-urlencoded"
 NOTE = {"id": "device-0002", "text": "The bin is full."}
 OTHER = {**NOTE, "text": "Something else."}
 LARGE = "x" * 300 * 1024
 SURVEY = sample("survey-response.v1")
 FORGED = "forged.token"
+FORM_SENT = {"event_type": "form_response", "form_response": {"form_id": "f", "token": "t", "answers": []}}
 # Door, what is asked there, the status that has to come. `again` is asked after it, and then counts.
 ASKED: list[tuple[str, dict[str, Any], int]] = [
     ("GET /f/{place}", {}, 200),
@@ -64,6 +67,12 @@ ASKED: list[tuple[str, dict[str, Any], int]] = [
     ("POST /v1/responses", {"body": {"score": 3}, "signed": True}, 400),
     ("POST /v1/responses", {"body": SURVEY}, 401),
     ("POST /v1/responses", {"body": LARGE}, 413),
+    ("POST /s/{source}/{key}", {"body": FORM_SENT, "proven": True}, 200),
+    ("POST /s/{source}/{key}", {"body": FORM_SENT, "link": f"/s/typeform/{FORGED}"}, 202),
+    ("POST /s/{source}/{key}", {"body": FORM_SENT, "link": f"/s/nobody/{URL_KEY}"}, 202),
+    ("POST /s/{source}/{key}", {"body": "Topic=a&Topic=b", "link": f"/s/qualtrics/{URL_KEY}"}, 400),
+    ("POST /s/{source}/{key}", {"body": FORM_SENT}, 401),
+    ("POST /s/{source}/{key}", {"body": LARGE}, 413),
 ]
 
 
@@ -75,9 +84,10 @@ def asked(doors: Doors, door: str, told: dict[str, Any]) -> tuple[int, Any]:
     bodies = [body for body in (told.pop("body", None), told.pop("again", None)) if body is not None] or [None]
     told["query"] = told.get("query", "").replace("RECEIPT", doors.receipt)
     signed, answer = told.pop("signed", False), (0, None)
+    proof: Proof = proven if told.pop("proven", False) else doors.signed if signed else (lambda _document: {})
     for body in bodies:
         given = filled_in(doors, body)
-        answer = doors.ask(door, body=given, **told, **(doors.signed(given) if signed else {}))
+        answer = doors.ask(door, body=given, **told, **proof(given))
     return answer
 
 

@@ -1,6 +1,8 @@
 """Every door with its function behind it, in memory: what the API's document promises is asked for here."""
 
+import hmac
 import json
+from base64 import b64encode
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib import import_module
@@ -12,7 +14,7 @@ import pytest
 
 from contracts.catalogue import inbound
 from fakes import FixedClock, MemoryAtlas, MemoryLedger, Root
-from fakes.outside import ROOT
+from fakes.outside import ROOT, SHARED, URL_KEY
 from fakes.values import HEAD, NOW, SITE, case, feedback, person, small_map
 from throughline.contracts.signature import sign
 from throughline.domain.seal import Link, receipt_of, sign_link
@@ -26,6 +28,7 @@ BEHIND = {
     "/u/{token}": "digest_choice",
     "/map/{token}": "map_page",
     "/v1/responses": "survey_answered",
+    "/s/{source}/{key}": "survey_delivered",
 }
 LATER = datetime(2099, 1, 1, tzinfo=UTC)
 JSON = {"content-type": "application/json", "accept": "application/json"}
@@ -51,7 +54,7 @@ class Doors:
 
     def stand(self, patch: pytest.MonkeyPatch) -> None:
         """Put the functions into this shop."""
-        settings = SimpleNamespace(site_url=SITE, smallest_group=5)
+        settings = SimpleNamespace(site_url=SITE, smallest_group=5, inbound_domain="in.example")
         given = {"ledger": self.ledger, "atlas": self.atlas, "secrets": Root(), "settings": settings}
         for function in BEHIND.values():
             handler = import_module(f"{function}.handler")
@@ -66,7 +69,7 @@ class Doors:
             "/u/{token}": sign_link(ROOT, Link(PURPOSE, "id-ada", LATER)),
             "/map/{token}": sign_link(ROOT, Link("map", "all", LATER)),
         }
-        return path.format(place=self.place, token=tokens.get(path, ""))
+        return path.format(place=self.place, token=tokens.get(path, ""), source="typeform", key=URL_KEY)
 
     def ask(self, door: str, *, link: str = "", query: str = "", body: Any = None, **headers: str) -> tuple[int, Any]:
         """Status and what came back, a page as text; a body that is not text goes as JSON."""
@@ -83,6 +86,12 @@ class Doors:
         body = json.dumps(document).encode()
         signed = sign(b"a key for tests", "msg_1", self.ledger.clock.now(), body)
         return {name.replace("-", "_"): value for name, value in signed.items()}
+
+
+def proven(document: object) -> dict[str, str]:
+    """The header that makes a body one of Typeform's."""
+    digest = hmac.digest(SHARED.encode(), json.dumps(document).encode(), "sha256")
+    return {"typeform_signature": f"sha256={b64encode(digest).decode()}"}
 
 
 def _event(method: str, path: str, query: str, body: str, headers: dict[str, str]) -> dict[str, Any]:

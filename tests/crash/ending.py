@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,10 +33,11 @@ def ending(world: World) -> Ending:
     """The world as it stands now."""
     found = dict(everything(world))
     doubtful = {name for key, item in found.items() for name in _doubtful(key, item)}
-    shown = {key: _plain(item) for key, item in found.items() if not _is_map(key) and not _tells_of_a_mail(key, item)}
+    shown = {key: _plain(item) for key, item in found.items() if not _is_aside(key, item)}
+    shown |= dict.fromkeys(world.wire.stored, "it lies in the bucket")
     return Ending(
         state=shown,
-        mails=Counter(mail_name(mail) for mail in world.wire.mails),
+        mails=Counter(_sent(world.wire.mails)),
         public=frozenset(world.wire.public),
         announced=Counter(world.announced),
         doubtful=frozenset(doubtful),
@@ -55,6 +56,18 @@ def _unnoted(world: World, found: Mapping[str, Document]) -> Iterator[str]:
     }
     heard = world.wire.mails[: world.reported] if "mail_outcome" not in world.dead else []
     yield from (name for name in map(mail_name, heard) if (states | digests).get(name) != "sent")
+    found_by_id = {item["pk"]["S"].removeprefix("M#") for item in found.values() if item["pk"]["S"].startswith("M#")}
+    yield from (
+        f"{mail['id']} leads nowhere" for mail in heard if "line" in mail["tags"] and mail["id"] not in found_by_id
+    )
+
+
+def _sent(mails: Sequence[Document]) -> Iterator[str]:
+    """What each mail is known by; one that came back and went to somebody else is another."""
+    first: dict[str, str] = {}
+    for mail in mails:
+        name = mail_name(mail)
+        yield name if first.setdefault(name, mail["to"]) == mail["to"] else f"{name}, to another"
 
 
 def mail_name(mail: Document) -> str:
@@ -76,8 +89,9 @@ def _tells_of_a_mail(key: str, item: Document) -> bool:
     return key.startswith(f"{LEDGER} Q#") and _body(item).get("door") == "letter"
 
 
-def _is_map(key: str) -> bool:
-    return " MAP" in key
+def _is_aside(key: str, item: Document) -> bool:
+    """What does not tell how it ended: maps, doubts, a vendor's calls, ids of mails; a second try has two of them."""
+    return " MAP" in key or key.startswith((f"{LEDGER} M#", f"{LEDGER} L#")) or _tells_of_a_mail(key, item)
 
 
 def _body(item: Document) -> Document:

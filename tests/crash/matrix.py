@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from crash.ending import Ending, broken
 from crash.faults import Faults, Point, Watch, each_point, lived
-from crash.scenarios import Scenario
+from crash.scenario import Scenario
 from crash.stand import Stand
 from crash.world import VISIBLE_AGAIN, Delivery, Snapshot, Weather
 

@@ -10,9 +10,11 @@ import pytest
 from pynamodb.transactions import TransactWrite
 
 from crash.events import act, carried, note, send_in, taken
-from crash.flows import Explorer, Flow
+from crash.flow import Flow
+from crash.flows import Explorer
 from crash.matrix import Matrix
-from crash.scenarios import MAILS, SCENARIOS, Scenario, a_letter
+from crash.scenario import Scenario
+from crash.scenarios import MAILS, SCENARIOS, a_letter
 from crash.stand import Stand
 from crash.world import Delivery
 from handlers.live import module

@@ -2,10 +2,8 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
-from aws import BUCKET
 from crash.events import (
     ANSWER,
     COMMENT,
@@ -23,27 +21,16 @@ from crash.events import (
     survey,
     taken,
 )
+from crash.mail_scenarios import MAIL_SCENARIOS, mailed
+from crash.scenario import Scenario
 from crash.stand import Stand
+from crash.survey_scenarios import SURVEY_SCENARIOS
 from crash.wire import Document
 from crash.worker import sent_report
 from crash.world import START, Delivery
 from fakes.values import CARRIED, RIDDLE, SCRATCHED, person
-from handlers.events import http, json_post, queued, stored_mail
+from handlers.events import http, json_post, queued
 from throughline.domain.seal import Link, receipt_of, sign_link
-
-
-@dataclass(frozen=True)
-class Scenario:
-    """What stands before, and the event that comes; `about` names it."""
-
-    function: str
-    about: str
-    prepare: Callable[[Stand], Document]
-    schedule: tuple[str, ...] = ("sweep",)
-    faults: int = 0  # that stand behind what it begins with
-
-    def __str__(self) -> str:
-        return f"{self.function}: {self.about}"
 
 
 # ── what each function is found with ──
@@ -52,8 +39,7 @@ def _form(stand: Stand) -> Document:
 
 
 def _mail(stand: Stand) -> Document:
-    stand.world.wire.stored["m1"] = MAIL % SCRATCHED.encode()
-    return queued([stored_mail(BUCKET, "inbound/m1")])
+    return mailed(stand, MAIL % SCRATCHED.encode())
 
 
 def _survey(_stand: Stand) -> Document:
@@ -196,6 +182,8 @@ SCENARIOS = (
     Scenario("send_digest", "one reader", _digest, DIGESTS),
     Scenario("digest_choice", "a reader leaves", _choice),
     Scenario("mail_outcome", "a mail went, a reader complained", _reports, faults=1),
+    *MAIL_SCENARIOS,
+    *SURVEY_SCENARIOS,
     Scenario("sweep", "the stream forgot", _forgotten),
 )
 MAILS = (

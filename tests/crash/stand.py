@@ -17,9 +17,10 @@ from fakes.values import SITE, person, small_map
 from handlers.live import module
 from operate.local.template_file import read_template
 from throughline.adapters.clock import WallClock
+from throughline.adapters.vendor_apis.asking import Api, Said
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 
-QUEUES = ("route", "letters", "tally", "digest")
+QUEUES = ("route", "letters", "tally", "digest", "read", "fetch")
 ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "pretended",
     "AWS_SECRET_ACCESS_KEY": "pretended",
@@ -37,6 +38,7 @@ ENVIRONMENT = {
     "INBOUND_DOMAIN": "in.example",
     "CONFIGURATION_SET": "cases",
     "STAGE": "test",
+    "VENDOR_SITE": "",
     "DIGEST_HOUR": "9",
     "DIGEST_WEEKDAY": "SUN",
     **{f"{name.upper()}_QUEUE": f"https://sqs.{REGION}.amazonaws.com/1/{name}" for name in QUEUES},
@@ -74,12 +76,22 @@ def standing(loader: Loader) -> Iterator[Stand]:
         patch.setattr("botocore.session.create_loader", lambda _path: loader)
         world = World(lay(patch), functions=tuple(functions()))
         patch.setattr(WallClock, "now", lambda _clock: world.now)
+        patch.setattr(Api, "_once", lambda _api, path: vendors_answer(path))
         silence(patch)
         forget()
         tables().clear()
         yield Stand(world)
         tables().clear()
         forget()
+
+
+def vendors_answer(path: str) -> Said:
+    """What SurveyMonkey says of its survey, and of each response."""
+    answered = {"id": "q1", "answers": [{"choice_id": "c3"}]}
+    if "/responses/" in path:
+        return Said({"id": path.split("/")[5], "survey_id": "5", "pages": [{"questions": [answered]}]})
+    known = {"id": "q1", "headings": [{"heading": "How was it?"}], "answers": {"choices": [{"id": "c3", "text": "3"}]}}
+    return Said({"pages": [{"questions": [known]}]})
 
 
 def silence(patch: pytest.MonkeyPatch) -> None:

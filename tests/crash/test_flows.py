@@ -7,7 +7,8 @@ from functools import cache
 
 import pytest
 
-from crash.flows import FLOWS, Explorer, Flow
+from crash.flow import FLOWS, Flow
+from crash.flows import Explorer
 from crash.stand import Stand
 
 Explorers = Callable[[Flow], Explorer]

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from crash.matrix import Matrix
-from crash.scenarios import MAILS, SCENARIOS, Scenario
+from crash.scenario import Scenario
+from crash.scenarios import MAILS, SCENARIOS
 from crash.stand import Stand, functions
 
 pytestmark = pytest.mark.no_cover  # measuring lines would take twice the time
@@ -20,7 +21,7 @@ def test_every_function_of_the_template_is_in_the_matrix() -> None:
     assert sorted({one.function for one in SCENARIOS}) == functions()
 
 
-@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda one: one.function)
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=str)
 def test_a_fault_at_any_call_leaves_the_state_of_one_run(scenario: Scenario, stand: Stand, tried: Counter[str]) -> None:
     matrix = Matrix(stand, scenario)
     matrix.single()
@@ -29,7 +30,7 @@ def test_a_fault_at_any_call_leaves_the_state_of_one_run(scenario: Scenario, sta
     assert matrix.report.found == []
 
 
-@pytest.mark.parametrize("scenario", MAILS, ids=lambda one: one.function)
+@pytest.mark.parametrize("scenario", MAILS, ids=str)
 def test_two_faults_at_once_cost_at_most_one_extra_mail(scenario: Scenario, stand: Stand, tried: Counter[str]) -> None:
     matrix = Matrix(stand, scenario)
     matrix.weathers()
@@ -39,7 +40,7 @@ def test_two_faults_at_once_cost_at_most_one_extra_mail(scenario: Scenario, stan
     assert matrix.report.found == []
 
 
-@pytest.mark.parametrize("scenario", MAILS, ids=lambda one: one.function)
+@pytest.mark.parametrize("scenario", MAILS, ids=str)
 def test_what_nobody_can_tell_of_after_two_tries_is_shown_to_a_person(scenario: Scenario, stand: Stand) -> None:
     end = Matrix(stand, scenario).in_doubt()
     assert end.doubtful == set(end.mails)

@@ -12,6 +12,7 @@ from copy import copy, deepcopy
 from enum import StrEnum
 from io import BytesIO
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import botocore.endpoint
 import pytest
@@ -28,9 +29,14 @@ from moto.dynamodb.models.table import StreamShard, Table
 from moto.dynamodb.responses import DynamoHandler
 from werkzeug.exceptions import HTTPException
 
-from aws import REGION, ROOT_WORD
+from aws import BUCKET, REGION, ROOT_WORD
+from crash.bucket import unwrapped, xml
 
 ACCOUNT = "123456789012"  # moto's
+SOURCES = {
+    name: {"vendor": name, "keys": ["k"], "secrets": ["both know it"], "token": "t"}
+    for name in ("typeform", "surveymonkey")
+}
 Document = dict[str, Any]
 OFTEN = {
     "GetItem": "get_item",
@@ -90,7 +96,8 @@ class Wire:
         try:
             self._at(number, When.BEFORE, name)
         except RefusedError:
-            return _answer(request, _refusal(service), 429 if service == "sesv2" else 400)
+            status = {"sesv2": 429, "s3": 503}.get(service, 400)
+            return _answer(request, xml("SlowDown") if service == "s3" else _refusal(service), status)
         answer = self._answered(service, operation, request)
         self._at(number, When.AFTER, name)
         return answer
@@ -124,9 +131,20 @@ class Wire:
         if service == "dynamodb":
             return _by_moto(request)
         if service == "s3":
-            return _answer(request, self.stored[request.url.partition("/inbound/")[2]])
+            return self._of_bucket(operation, request)
         said = json.loads(request.body or b"{}")
         return _answer(request, getattr(self, f"_{operation}")(said))
+
+    def _of_bucket(self, operation: str, request: AWSPreparedRequest) -> AWSResponse:
+        key = unquote(urlsplit(request.url).path).lstrip("/").removeprefix(f"{BUCKET}/")
+        if operation == "PutObject":
+            request.body.seek(0)
+            self.stored[key] = unwrapped(request.body.read())
+        elif operation == "DeleteObject":
+            self.stored.pop(key, None)
+        elif key not in self.stored:
+            return _answer(request, xml("NoSuchKey"), 404)
+        return _answer(request, self.stored[key] if operation == "GetObject" else b"")
 
     def _SendMessageBatch(self, said: Document) -> Document:  # noqa: N802 - AWS's own names
         queue = self.queues[said["QueueUrl"].rpartition("/")[2]]
@@ -146,7 +164,7 @@ class Wire:
 
     @staticmethod
     def _GetSecretValue(_said: Document) -> Document:  # noqa: N802 - as above
-        return {"Name": "secret", "SecretString": json.dumps({"root": ROOT_WORD, "sources": {}})}
+        return {"Name": "secret", "SecretString": json.dumps({"root": ROOT_WORD, "sources": SOURCES})}
 
 
 def _target(request: AWSPreparedRequest) -> str:
@@ -163,7 +181,7 @@ def _refusal(service: str) -> Document:
 def _answer(request: AWSPreparedRequest, body: Document | bytes, status: int = 200) -> AWSResponse:
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
     headers = {"content-type": "application/json", "content-length": str(len(raw))}
-    if status >= 300:
+    if status >= 300 and not isinstance(body, bytes):
         headers["x-amzn-errortype"] = json.loads(raw)["__type"]
     return AWSResponse(request.url, status, headers, _Raw(raw))
 

@@ -14,6 +14,8 @@ def chill(functions: Iterable[str]) -> None:
         if "atlas" in kept:
             for name in ("maps", "places"):
                 vars(kept["atlas"]()).pop(name, None)
+        if "ledger" in kept:
+            vars(kept["ledger"]()).pop("standings", None)
         if "secrets" in kept:
             kept["secrets"]()._provider.store.clear()
         if "desk" in kept:
@@ -22,6 +24,8 @@ def chill(functions: Iterable[str]) -> None:
 
 def _chill_desk(kept: Mapping[str, Any]) -> None:
     desk = kept["desk"]()
+    if not hasattr(desk, "editor"):
+        return
     desk.secrets._provider.store.clear()
     desk.editor._kept.clear()
     desk.editor.maps = kept["atlas"]().maps

@@ -17,7 +17,14 @@ from crash.worker import announcement, chill, sent_report
 from handlers.events import Context, queued
 from handlers.live import module
 
-FOLLOWS = {"route": "route_issue", "letters": "send_letter", "tally": "tally_answer", "digest": "send_digest"}
+FOLLOWS = {
+    "route": "route_issue",
+    "letters": "send_letter",
+    "tally": "tally_answer",
+    "digest": "send_digest",
+    "read": "read_delivery",
+    "fetch": "fetch_responses",
+}
 BATCH = 10
 PATIENCE = 5  # deliveries until a queue gives up
 VISIBLE_AGAIN = timedelta(minutes=3)
@@ -104,7 +111,8 @@ class World:
         mine = {name: value for name, value in vars(self).items() if name not in TOLD_APART}
         stored = [list(self.items()), [item for item in self.items(ATLAS) if "body" not in item or "choice" in item]]
         told = sorted(set(self.wire.public)), len(self.announced), len(set(self.announced))
-        return json.dumps([mine, stored, self.wire.queues, self.wire.mails, told], sort_keys=True, default=str)
+        lie = sorted(self.wire.stored)
+        return json.dumps([mine, stored, lie, self.wire.queues, self.wire.mails, told], sort_keys=True, default=str)
 
     def rests(self) -> bool:
         """Whether nothing waits, and nobody holds a claim."""

@@ -2,6 +2,15 @@
 
 from fakes.atlas import MemoryAtlas
 from fakes.ledger import MemoryLedger
-from fakes.outside import FixedClock, MemoryPostbox, MemoryQueue, PlainPaper, Root
+from fakes.outside import FixedClock, MemoryMails, MemoryPostbox, MemoryQueue, PlainPaper, Root
 
-__all__ = ["FixedClock", "MemoryAtlas", "MemoryLedger", "MemoryPostbox", "MemoryQueue", "PlainPaper", "Root"]
+__all__ = [
+    "FixedClock",
+    "MemoryAtlas",
+    "MemoryLedger",
+    "MemoryMails",
+    "MemoryPostbox",
+    "MemoryQueue",
+    "PlainPaper",
+    "Root",
+]

@@ -1,8 +1,11 @@
 """What the organisation told us, in memory."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from fakes.deliveries import MemoryMappings
+from throughline.domain.house import house_of
 from throughline.domain.journey import JourneyMap
 from throughline.domain.person import Person
 from throughline.domain.place import Place
@@ -15,6 +18,7 @@ class MemoryAtlas:
         self.maps = MemoryMaps()
         self.places = MemoryPlaces()
         self.directory = MemoryDirectory()
+        self.mappings = MemoryMappings()
 
     def map_in_force(self) -> JourneyMap:
         current = self.maps.current()
@@ -84,6 +88,10 @@ class MemoryDirectory:
 
     def zones(self) -> Sequence[str]:
         return sorted({one.timezone for one in self._held.values() if one.active})
+
+    def houses(self) -> frozenset[str]:
+        counted = Counter(house_of(one.email) for one in self._held.values() if one.active)
+        return frozenset(house for house, count in counted.items() if house and count > 1)
 
     def in_zone(self, timezone: str) -> Iterator[Person]:
         return (self._chosen(one) for one in self._held.values() if one.active and one.timezone == timezone)

@@ -17,6 +17,7 @@ class Lease:
     tries: int = 0
     until: datetime | None = None
     note: str = ""
+    returned: str = ""
 
     def taken(self, now: datetime) -> bool:
         abandoned = self.state == Posted.CLAIMED.value and self.until is not None and self.until < now

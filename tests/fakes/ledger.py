@@ -1,20 +1,29 @@
 """The ledger in memory: what its ports promise, without a table."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
-from fakes.leases import Lease, MemoryDigests
+from fakes.deliveries import MemoryAllowance, MemoryDeliveries, MemoryTold
+from fakes.leases import MemoryDigests
+from fakes.outbox import MemoryLetters
+from fakes.standings import MemoryStandings
+from fakes.weeks import MemoryFigures, MemoryWeeks
 from throughline.domain.case import Case
 from throughline.domain.feedback import Feedback
-from throughline.domain.letter import Letter, Posted
-from throughline.domain.line import Advance, Aside, Line, Outcome, ParkedItem, PendingKey, Standing
-from throughline.domain.recognition import Change, Thanks
-from throughline.domain.score import Tally
-from throughline.domain.survey import Answer, Band, Metric
-from throughline.domain.week import Week
+from throughline.domain.letter import Letter
+from throughline.domain.line import (
+    Advance,
+    Aside,
+    Confirmation,
+    Line,
+    Outcome,
+    ParkedItem,
+    PendingKey,
+    Standing,
+)
+from throughline.domain.survey import Answer
 from throughline.errors import Unavailable
 from throughline.ports import Clock
 
@@ -33,7 +42,11 @@ class MemoryLedger:
         self.cases = MemoryCases(self)
         self.weeks = MemoryWeeks(self)
         self.figures = MemoryFigures()
+        self.standings = MemoryStandings(clock)
         self.digests = MemoryDigests()
+        self.deliveries = MemoryDeliveries(self)
+        self.told = MemoryTold(self)
+        self.allowance = MemoryAllowance()
         self.pending = self
 
     def change(self, line: str, **news: Any) -> None:
@@ -54,6 +67,8 @@ class MemoryFacts:
     def __init__(self, room: MemoryLedger) -> None:
         self._room = room
         self._asides: dict[str, Aside] = {}
+        self._sealed: dict[str, Letter | None] = {}
+        self._let_go: set[str] = set()
         self.copies: dict[str, set[str]] = {}
 
     def record(self, feedback: Feedback, *, subject: str = "") -> Standing:  # noqa: ARG002 - nobody looks for them here
@@ -65,6 +80,21 @@ class MemoryFacts:
         self._room.change(feedback.line, feedback=feedback)
         self._room.wait(feedback.line, FACT)
         return Standing(feedback.digest, new=True, stored=feedback.stored)
+
+    def record_sealed(self, feedback: Feedback, letter: Letter | None) -> Standing:
+        standing = self.record(feedback)
+        if standing.new:
+            del self._room.waits[feedback.line, FACT]
+            self._sealed[feedback.line] = letter
+        return standing
+
+    def unseal(self, line: str) -> bool:
+        if line not in self._sealed:
+            return False
+        letter = self._sealed.pop(line)
+        self._room.wait(line, FACT)
+        self._room.letters.add([letter] if letter else [])
+        return True
 
     def record_answer(self, answer: Answer, *, subject: str = "") -> bool:  # noqa: ARG002 - as above
         fact = f"{FACT}#{answer.question_key}"
@@ -84,7 +114,8 @@ class MemoryFacts:
         return next((one for one in self.line(line).answers if f"{FACT}#{one.question_key}" == fact), None)
 
     def line(self, line: str) -> Line:
-        return self._room.lines.get(line, Line())
+        names = tuple(name for of, name in self._room.letters.written if of == line)
+        return replace(self._room.lines.get(line, Line()), letters=names)
 
     def keep_copy(self, line: str, stored: str) -> None:
         self.copies.setdefault(line, set()).add(stored)
@@ -101,13 +132,18 @@ class MemoryFacts:
         standing = self._asides.get(aside)
         return standing if standing and standing.reason != "erased" else None
 
+    def let_go(self, aside: str) -> None:
+        self._let_go.add(aside)
+
     def asides(self) -> Iterator[Aside]:
-        return iter(sorted(self._asides.values(), key=lambda one: (one.on, one.id)))
+        waiting = [one for one in self._asides.values() if one.id not in self._let_go]
+        return iter(sorted(waiting, key=lambda one: (one.on, one.id)))
 
 
 class MemoryCases:
     def __init__(self, room: MemoryLedger) -> None:
         self._room = room
+        self._confirmed: set[str] = set()
 
     def settle(self, outcome: Outcome) -> bool:
         standing = self._room.facts.answer(outcome.line, outcome.fact)
@@ -117,6 +153,7 @@ class MemoryCases:
         if outcome.parked and self._room.lines[outcome.line].parked:
             raise Unavailable("something is parked there already")
         self._follow(outcome)
+        self._confirm(outcome.confirmation)
         del self._room.waits[outcome.line, outcome.fact]
         return True
 
@@ -134,6 +171,9 @@ class MemoryCases:
         if standing.version != advance.step.version - 1 or line.erased != advance.erased:
             return False
         self._room.letters.add(advance.letters)
+        self._confirm(advance.confirmation)
+        if advance.stored:
+            self._room.facts.keep_copy(case.line, advance.stored)
         opened = [advance.opened] if advance.opened else []
         steps = {**line.steps, case.number: (*line.steps.get(case.number, ()), advance.step)}
         said = (*line.sayings.get(case.number, ()), *([advance.saying] if advance.saying else []))
@@ -160,6 +200,11 @@ class MemoryCases:
         found = [line.parked for line in self._room.lines.values() if line.parked and not line.parked.decided]
         return iter(sorted(found, key=lambda one: one.since))
 
+    def _confirm(self, confirmation: Confirmation | None) -> None:
+        if confirmation and confirmation.conversation not in self._confirmed:
+            self._confirmed.add(confirmation.conversation)
+            self._room.letters.add([confirmation.letter])
+
     def _follow(self, outcome: Outcome) -> None:
         line = self._room.lines[outcome.line]
         taken = {one.number for one in line.cases} & {one.number for one in outcome.cases}
@@ -172,74 +217,3 @@ class MemoryCases:
             thanks=line.thanks + outcome.thanks,
             parked=outcome.parked or line.parked,
         )
-
-
-class MemoryLetters:
-    def __init__(self, room: MemoryLedger) -> None:
-        self._room = room
-        self.written: dict[tuple[str, str], Letter] = {}
-        self.leases: dict[tuple[str, str], Lease] = {}
-
-    def add(self, letters: Sequence[Letter]) -> None:
-        if any((letter.line, letter.name) in self.written for letter in letters):
-            raise Unavailable("such a letter is written already")
-        for letter in letters:
-            self.written[letter.line, letter.name] = letter
-            self.leases[letter.line, letter.name] = Lease()
-            self._room.wait(letter.line, letter.name)
-
-    def claim(self, line: str, name: str, now: datetime) -> Letter | None:
-        lease = self.leases.get((line, name))
-        return self.written[line, name] if lease and lease.taken(now) else None
-
-    def release(self, line: str, name: str) -> None:
-        self.leases[line, name].given_back()
-
-    def sent(self, line: str, name: str, message_id: str) -> None:
-        self._ended(line, name, Posted.SENT, message_id)
-
-    def refused(self, line: str, name: str, reason: str) -> None:
-        self._ended(line, name, Posted.REFUSED, reason)
-
-    def in_doubt(self, line: str, name: str, now: datetime) -> bool:
-        lease = self.leases.get((line, name))
-        return bool(lease and lease.in_doubt(now))
-
-    def _ended(self, line: str, name: str, state: Posted, note: str) -> None:
-        lease = self.leases.get((line, name))
-        if lease and (state is Posted.SENT or lease.state == Posted.CLAIMED.value):
-            lease.state, lease.note = state.value, note
-            self._room.waits.pop((line, name), None)
-
-
-class MemoryWeeks:
-    def __init__(self, room: MemoryLedger) -> None:
-        self._room = room
-
-    def thanks(self, week: Week) -> Sequence[Thanks]:
-        given = [one for line in self._room.lines.values() for one in line.thanks if Week.of(one.on) == week]
-        return sorted(given, key=lambda one: (one.on, one.line, one.number))
-
-    def changes(self, week: Week) -> Sequence[Change]:
-        made = [one for line in self._room.lines.values() for one in line.changes if Week.of(one.on) == week]
-        return sorted(made, key=lambda one: (one.on, one.line, one.number))
-
-
-class MemoryFigures:
-    def __init__(self) -> None:
-        self._latest: dict[tuple[str, str], tuple[Answer, Week]] = {}
-
-    def count(self, answer: Answer, week: Week) -> bool:
-        key = (answer.line, answer.question_key)
-        if key in self._latest and self._latest[key][0].revision >= answer.revision:
-            return False
-        self._latest[key] = (answer, week)
-        return True
-
-    def week(self, week: Week) -> Mapping[Metric, Tally]:
-        found: dict[Metric, Tally] = defaultdict(Tally)
-        for answer, of in self._latest.values():
-            band = answer.band()
-            if of == week and answer.metric and band:
-                found[answer.metric] += Tally(*(int(band is one) for one in Band))
-        return dict(found)

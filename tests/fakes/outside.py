@@ -6,8 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from throughline.domain.letter import Mail
+from throughline.domain.survey_source import SurveySource
+from throughline.errors import Refused
 
 ROOT = b"a root for tests"
+URL_KEY, SHARED = "k" * 32, "a secret that both sides know"
+SOURCES = {name: SurveySource(name, name, (URL_KEY,), (SHARED,)) for name in ("typeform", "qualtrics", "delighted")}
 
 
 @dataclass
@@ -30,6 +34,9 @@ class Root:
 
     def source_keys(self, source: str) -> Sequence[bytes]:
         return [b"a key for tests"] if source == "own" else []
+
+    def survey_source(self, name: str, *, fresh: bool = False) -> SurveySource | None:  # noqa: ARG002 - always fresh
+        return SOURCES.get(name)
 
 
 @dataclass
@@ -64,3 +71,21 @@ class PlainPaper:
 
     def write(self, kind: str, fields: Mapping[str, Any], language: str) -> tuple[str, str, str]:
         return f"{kind} in {language}", repr(dict(fields)), f"<p>{kind}</p>"
+
+
+@dataclass
+class MemoryMails:
+    """The bucket."""
+
+    held: dict[str, bytes] = field(default_factory=dict)
+
+    def read(self, key: str) -> bytes:
+        if key not in self.held:
+            raise Refused("The stored mail is gone: erased, or at the end of its time.", status=404)
+        return self.held[key]
+
+    def keep(self, key: str, raw: bytes) -> None:
+        self.held[key] = raw
+
+    def drop(self, key: str) -> None:
+        self.held.pop(key, None)

@@ -2,7 +2,21 @@
 
 from typing import Protocol
 
-from throughline.ports import Cases, Digests, Directory, Facts, Figures, Letters, MapStore, Pending, Places, Weeks
+from throughline.ports import (
+    Cases,
+    Digests,
+    Directory,
+    Facts,
+    Figures,
+    Letters,
+    MapStore,
+    Pending,
+    Places,
+    Standings,
+    Weeks,
+)
+from throughline.usecases.read_delivery import Deliveries, Mappings
+from throughline.usecases.tell_unmapped import Told
 
 
 class Ledger(Protocol):
@@ -17,9 +31,15 @@ class Ledger(Protocol):
     @property
     def figures(self) -> Figures: ...
     @property
+    def standings(self) -> Standings: ...
+    @property
     def pending(self) -> Pending: ...
     @property
     def digests(self) -> Digests: ...
+    @property
+    def deliveries(self) -> Deliveries: ...
+    @property
+    def told(self) -> Told: ...
 
 
 class Atlas(Protocol):
@@ -29,3 +49,5 @@ class Atlas(Protocol):
     def places(self) -> Places: ...
     @property
     def directory(self) -> Directory: ...
+    @property
+    def mappings(self) -> Mappings: ...

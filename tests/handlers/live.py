@@ -26,16 +26,19 @@ FUNCTIONS = (
     "event_arrived",
     "feedback_form",
     "feedback_mail",
+    "fetch_responses",
     "mail_outcome",
     "map_page",
+    "read_delivery",
     "receipt_page",
     "route_issue",
     "send_letter",
     "survey_answered",
+    "survey_delivered",
     "sweep",
     "tally_answer",
 )
-FOLLOWS = {"route": "route_issue", "letters": "send_letter", "tally": "tally_answer"}
+FOLLOWS = {"route": "route_issue", "letters": "send_letter", "tally": "tally_answer", "read": "read_delivery"}
 
 
 class Live:
@@ -66,6 +69,7 @@ class Live:
             "CONFIGURATION_SET": "cases",
             "STAGE": "test",
             "TIME_ZONE": "Europe/London",
+            "VENDOR_SITE": "",
             **{f"{name.upper()}_QUEUE": url for name, url in self.queues.items()},
         }
 

@@ -156,6 +156,6 @@ def test_an_answer_is_counted_once_and_its_correction_takes_its_place(stack: Dig
     for revision, score in ((0, 10), (1, 2)):
         answer = Answer("own", "s", "r1", "q1", metric=Metric.NPS, score=score, answered_at=given, revision=revision)
         stack.ledger.facts.record_answer(answer)
-        message = {"id": "1", "pk": "S#own#r1", "sk": "fact#q1"}
+        message = {"id": "1", "pk": answer.line, "sk": "fact#q1"}
         assert call(tally_answer.handler, queued(message, message)) == {"batchItemFailures": []}
     assert stack.ledger.figures.week(Week(2026, 47)) == {Metric.NPS: Tally(detractors=1)}

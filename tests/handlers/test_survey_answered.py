@@ -11,8 +11,10 @@ from handlers.events import json_post
 from handlers.live import Live, body_of
 from throughline.contracts.signature import sign
 from throughline.domain.seal import derived
+from throughline.domain.survey import Answer
 
 PATH = "/v1/responses"
+LINE = Answer("own", "after-delivery", "r-1", "recommend").line
 GIVEN = {
     "source": "own",
     "survey_id": "after-delivery",
@@ -36,7 +38,7 @@ def test_a_signed_answer_is_recorded_once(live: Live) -> None:
     first, again = post(live), post(live)
     assert [first["statusCode"], again["statusCode"]] == [201, 200]
     assert [body_of(first), body_of(again)] == [{"written": 1, "repeated": 0}, {"written": 0, "repeated": 1}]
-    (answer,) = live.ledger.facts.line("S#own#r-1").answers
+    (answer,) = live.ledger.facts.line(LINE).answers
     assert (answer.score, answer.verbatim) == (3, "Crushed.")
 
 
@@ -48,13 +50,13 @@ def test_several_answers_of_one_response_come_together(live: Live) -> None:
 def test_an_older_revision_that_comes_late_changes_nothing(live: Live) -> None:
     post(live, {**GIVEN, "revision": 2, "score": 9})
     assert post(live)["statusCode"] == 200
-    assert live.ledger.facts.line("S#own#r-1").answers[0].score == 9
+    assert live.ledger.facts.line(LINE).answers[0].score == 9
 
 
 def test_without_a_signature_nothing_is_taken(live: Live) -> None:
     answer = live.call("survey_answered", json_post(PATH, GIVEN))
     assert answer["statusCode"] == 401
-    assert live.ledger.facts.line("S#own#r-1").answers == ()
+    assert live.ledger.facts.line(LINE).answers == ()
 
 
 @pytest.mark.parametrize(("key", "late"), [(b"another key", 0), (derived(ROOT, "responses"), 600)])

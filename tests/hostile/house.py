@@ -25,6 +25,8 @@ OPERATIONS = {
 }
 QUEUED = (
     "event_arrived",
+    "read_delivery",
+    "fetch_responses",
     "feedback_mail",
     "mail_outcome",
     "route_issue",
@@ -47,6 +49,12 @@ class Mails:
     def read(self, _key: str) -> bytes:
         return self.raw
 
+    def keep(self, key: str, raw: bytes) -> None:
+        """Nothing: the next mail takes its place."""
+
+    def drop(self, key: str) -> None:
+        """As above."""
+
 
 @dataclass
 class House:
@@ -61,7 +69,7 @@ class House:
     def stand(self, patch: pytest.MonkeyPatch) -> None:
         """Put every function into this shop."""
         self.doors.stand(patch)
-        self.queues = {name: MemoryQueue() for name in ("route", "letters", "tally")}
+        self.queues = {name: MemoryQueue() for name in ("route", "letters", "tally", "read", "fetch")}
         told = {
             "site_url": SITE,
             "smallest_group": 5,
@@ -77,6 +85,8 @@ class House:
             "stored": self.mails,
             "postbox": self.postbox,
             "queues": self.queues,
+            "fetch_queue": self.queues["fetch"],
+            "queue": self.queues["fetch"],
             "bus": SimpleNamespace(publish=self.published.extend),
         }
         for function in (*BEHIND.values(), *QUEUED, "carry"):

@@ -146,6 +146,23 @@ def a_complaint_ends_the_digest(stand: Stand) -> bool:
     return noted and stand.choice_of(person) == "off" and stand.choose(person, "weekly")
 
 
+@scenario("carry")
+def what_a_vendor_sent_is_carried_to_its_reader(stand: Stand) -> bool:
+    delivery = {"pk": {"S": fresh()}, "sk": {"S": "delivery#1"}, "announces": {"S": "delivery.received"}}
+    return (stand.call("carry", streamed(delivery)) or {}).get("read") == 1
+
+
+@scenario("sweep")
+def what_a_vendor_sent_is_handed_out_again(stand: Stand) -> bool:
+    line = fresh()
+    key = {"pk": {"S": line}, "sk": {"S": "delivery#1"}}
+    told = {"pending": {"S": "P#0"}, "pending_since": {"S": "2026-01-01T00+00:00"}}
+    stand.table.put_item(TableName=stand.stack.outputs["LedgerTable"], Item={**key, **told})
+    counts = stand.call("sweep", {"time": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")}) or {}
+    stand.forget(line, "delivery#1")
+    return int(counts.get("read", 0)) > 0
+
+
 @scenario("sweep")
 def what_waits_is_handed_out_again(stand: Stand) -> bool:
     stand.routed()

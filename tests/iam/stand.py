@@ -200,6 +200,11 @@ class Stand:
         counts = self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=names)["Attributes"]
         return sum(map(int, counts.values()))
 
+    def waiting_or_delayed(self, url: str) -> int:
+        """The same, and those whose time has not come."""
+        counts = self.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["ApproximateNumberOfMessagesDelayed"])
+        return self.waiting(url) + int(counts["Attributes"]["ApproximateNumberOfMessagesDelayed"])
+
     def taken_from(self, url: str) -> list[str]:
         """What a queue hands over now; it is gone from there."""
         found = self.sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10).get("Messages", ())

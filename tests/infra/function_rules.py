@@ -7,7 +7,7 @@ from typing import Any
 from infra.stack import Stack, listed, only_local
 
 FUNCTION, ROLE, LOG = "AWS::Serverless::Function", "AWS::IAM::Role", "AWS::Logs::LogGroup"
-PATTERNS_ALLOWED = ("Data/MailBucket.Arn/inbound/*",)
+PATTERNS_ALLOWED = tuple(f"Data/MailBucket.Arn/{room}/*" for room in ("inbound", "unnamed", "attachments"))
 LAMBDAS_OWN = {
     "dynamodb:DescribeStream",
     "dynamodb:GetRecords",

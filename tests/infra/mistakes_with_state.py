@@ -1,7 +1,7 @@
 """Mistakes with what we keep, with mail, and at the doors."""
 
-from infra import function_rules, right_rules, state_rules, wiring_rules
-from infra.mistake import Change, Mistake, having, statement, without
+from infra import function_rules, state_rules
+from infra.mistake import Change, Mistake, having, without
 
 
 def logging(what: str) -> Change:
@@ -71,11 +71,6 @@ MISTAKES = {
     "the old kind of event": Mistake(
         "MapPageIntegration", having(PayloadFormatVersion="1.0"), state_rules.doors_are_the_known_ones
     ),
-    "mail is read in the clear": Mistake(
-        "Data/MailBucketPolicy",
-        lambda p: p["PolicyDocument"]["Statement"].pop(),
-        right_rules.mail_is_stored_by_ses_alone,
-    ),
     "the ledger's past is switched off": Mistake(
         "Data/Ledger",
         having(PointInTimeRecoverySpecification={"PointInTimeRecoveryEnabled": False}),
@@ -104,44 +99,6 @@ MISTAKES = {
         lambda p: p["LifecycleConfiguration"]["Rules"][0].update(Status="Disabled"),
         state_rules.stored_mail_is_safe,
     ),
-    "stored mail wakes nobody": Mistake(
-        "Data/MailBucket", without("NotificationConfiguration"), wiring_rules.only_stored_mail_is_told
-    ),
-    "anything stored wakes the reader of mail": Mistake(
-        "Data/MailBucket",
-        lambda p: p["NotificationConfiguration"]["QueueConfigurations"][0].pop("Filter"),
-        wiring_rules.only_stored_mail_is_told,
-    ),
-    "anybody may store mail": Mistake(
-        "Data/MailBucketPolicy",
-        lambda p: statement(p, 0).update(Principal="*"),
-        right_rules.mail_is_stored_by_ses_alone,
-    ),
-    "any account's SES may store mail": Mistake(
-        "Data/MailBucketPolicy",
-        lambda p: statement(p, 0)["Condition"].pop("StringEquals"),
-        right_rules.mail_is_stored_by_ses_alone,
-    ),
-    "any rule of SES may store mail": Mistake(
-        "Data/MailBucketPolicy",
-        lambda p: statement(p, 0)["Condition"].pop("ArnLike"),
-        right_rules.mail_is_stored_by_ses_alone,
-    ),
-    "SES may store anywhere": Mistake(
-        "Data/MailBucketPolicy",
-        lambda p: statement(p, 0).update(Resource={"Fn::Sub": "${MailBucket.Arn}/*"}),
-        right_rules.mail_is_stored_by_ses_alone,
-    ),
-    "objects are read in the clear": Mistake(
-        "Data/MailBucketPolicy",
-        lambda p: statement(p, 1)["Fn::If"][1]["Resource"].pop(),
-        right_rules.mail_is_stored_by_ses_alone,
-    ),
-    "mail in the clear is welcome": Mistake(
-        "Data/MailBucketPolicy",
-        lambda p: statement(p, 1)["Fn::If"][1].update(Effect="Allow"),
-        right_rules.mail_is_stored_by_ses_alone,
-    ),
     "the secret lacks what is read from it": Mistake(
         "Data/Secret",
         lambda p: p["GenerateSecretString"].update(GenerateStringKey="key"),
@@ -161,17 +118,6 @@ MISTAKES = {
         "Mail/DigestMail",
         lambda p: p["SuppressionOptions"]["SuppressedReasons"].pop(),
         state_rules.mail_that_bounced_is_not_sent_again,
-    ),
-    "mail comes in unseen": Mistake(
-        "Mail/InboundRule", lambda p: p["Rule"].update(ScanEnabled=False), state_rules.mail_that_comes_in_is_looked_at
-    ),
-    "mail comes in for everybody": Mistake(
-        "Mail/InboundRule", lambda p: p["Rule"].pop("Recipients"), state_rules.mail_that_comes_in_is_looked_at
-    ),
-    "mail comes in elsewhere": Mistake(
-        "Mail/InboundRule",
-        lambda p: p["Rule"]["Actions"][0]["S3Action"].pop("ObjectKeyPrefix"),
-        state_rules.mail_that_comes_in_is_looked_at,
     ),
     "the door logs nothing": Mistake(
         "Api/Stage", lambda p: p["AccessLogSettings"].pop("DestinationArn"), state_rules.the_door_is_narrow

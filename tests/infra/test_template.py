@@ -3,12 +3,12 @@ from importlib import import_module
 
 import pytest
 
-from infra import function_rules, message_rules, right_rules, state_rules, wiring_rules
+from infra import function_rules, inbound_rules, message_rules, right_rules, state_rules, wiring_rules
 from infra.function_rules import FUNCTION, folder_of, grants, is_work
 from infra.stack import ROOT, Stack, load
 from operate.build.calls import CALLS
 
-ROOMS = (function_rules, message_rules, right_rules, state_rules, wiring_rules)
+ROOMS = (function_rules, inbound_rules, message_rules, right_rules, state_rules, wiring_rules)
 RULES = tuple(rule for room in ROOMS for rule in room.RULES)
 STACK = load()
 FOLDERS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
@@ -82,4 +82,20 @@ def test_every_output_says_what_it_is() -> None:
 def test_mail_comes_in_by_rule_only_where_there_is_such_a_rule() -> None:
     resources = STACK.templates["Mail/"]["Resources"]
     received = {name for name, each in resources.items() if "Receipt" in each["Type"] or name == "InboundIdentity"}
-    assert received == {name for name, each in resources.items() if each.get("Condition") == "ReceivesMail"}
+    assert received == {name for name, each in resources.items() if "Condition" in each}
+
+
+def test_the_stack_tells_what_makes_its_rules_the_active_ones() -> None:
+    outputs = STACK.templates[""]["Outputs"]
+    given = STACK.templates[""]["Resources"]["Mail"]["Properties"]["Parameters"]["RuleSet"]
+    line, names = outputs["ActivateRuleSet"]["Value"]["Fn::Sub"]
+    assert line.startswith("aws ses set-active-receipt-rule-set ")
+    assert line.endswith("--rule-set-name ${RuleSet}")
+    assert names == {"RuleSet": given}
+    assert outputs["ActiveRuleSet"]["Value"] == given
+
+
+@pytest.mark.parametrize("file", ["Data/", "Mail/"])
+def test_both_stacks_know_of_one_set_of_rules(file: str) -> None:
+    given = STACK.templates[""]["Resources"][file.rstrip("/")]["Properties"]["Parameters"]
+    assert given["RuleSet"] == {"Fn::If": ["JoinsRuleSet", {"Ref": "ReceiptRuleSet"}, {"Ref": "AWS::StackName"}]}

@@ -75,15 +75,6 @@ def only_known_events_come_in(stack: Stack) -> Iterator[str]:
             yield f"{path} leads nowhere"
 
 
-def only_stored_mail_is_told(stack: Stack) -> Iterator[str]:
-    """A mail that came in wakes its function; nothing else in the bucket does."""
-    inbound = {"S3Key": {"Rules": [{"Name": "prefix", "Value": "inbound/"}]}}
-    for path, bucket in stack.properties(BUCKET):
-        told = bucket.get("NotificationConfiguration", {}).get("QueueConfigurations", [])
-        if [(one.get("Event"), one.get("Filter")) for one in told] != [("s3:ObjectCreated:*", inbound)]:
-            yield f"{path} does not tell of stored mail, or tells of more"
-
-
 def _sent(stack: Stack) -> Iterator[tuple[str, str, str]]:
     """Sender, its service and the queue, for everything that a service sends."""
     for path, rule in stack.properties(RULE):
@@ -127,5 +118,4 @@ RULES = (
     clocks_strike_every_hour,
     senders_reach_their_queues,
     only_known_events_come_in,
-    only_stored_mail_is_told,
 )

@@ -8,9 +8,11 @@ import pytest
 from fakes.outside import ROOT
 from fakes.values import NOW
 from hostile.tries import note
+from links.forged_replies import genuine_replies, mutated_replies
 from links.forgery import PURPOSES, SUBJECTS, genuine, mutated
 from links.routes import answer
 from links.sent import GoodWeek
+from throughline.domain.reply_token import read_reply_token
 from throughline.domain.seal import read_link
 
 USUAL, AT_DOORS = 20_000, 300
@@ -27,6 +29,15 @@ def test_no_changed_link_is_read() -> None:
     note("changed links", tried)
     note("changed links accepted", len(accepted))
     assert tried == wanted
+    assert accepted == []
+
+
+def test_no_changed_address_to_answer_to_is_read() -> None:
+    wanted = int(os.environ.get("THROUGHLINE_TOKENS", USUAL))
+    assert all(read_reply_token(ROOT, token) for token in genuine_replies())
+    accepted = [token for token in mutated_replies(wanted) if read_reply_token(ROOT, token) is not None]
+    note("changed addresses", wanted)
+    note("changed addresses accepted", len(accepted))
     assert accepted == []
 
 

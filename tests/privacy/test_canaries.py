@@ -4,7 +4,11 @@ import pytest
 
 from aws import LEDGER
 from handlers.events import json_post
+from handlers.mails import comes, raw, sent
 from privacy.story import ADDRESS, ANONYMOUS, CANARIES, NAME, PLACE, WORDS, Story, found_in, items_of, logged
+
+UNNAMED = ("Zqsecret", "Zqwren", "zqkeptout", "zqhiddenid")
+WISH = "The card reader froze.\r\nPlease keep my name off this.\r\n\r\nZqsecret Zqwren\r\nzqkeptout@home.example"
 
 
 def test_no_log_figure_queue_or_event_holds_anything_of_anybody(
@@ -41,6 +45,22 @@ def test_a_nameless_note_has_no_name_to_find(story: Story) -> None:
     story.live.call("feedback_form", json_post(f"/f/{story.small.id}", ANONYMOUS))
     story.live.flows()
     assert found_in(items_of(LEDGER), NAME, "zqaddress", "192.0.2.10", "userAgent") == []
+
+
+def test_whoever_wants_no_name_in_it_has_none_in_anything_that_is_kept(
+    story: Story, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mail = raw(WISH, sender="Zqsecret Zqwren <zqkeptout@home.example>", subject="From Zqsecret", name="zqhiddenid")
+    with logged() as rows:
+        for _ in range(2):
+            comes(story.live, mail, "inbound/wish")
+            story.live.flows()
+    assert len(sent(story.live, "zqkeptout@home.example")) == 1
+    to_others = [one for one in story.live.mails() if "To: zqkeptout" not in one]
+    assert any("card reader froze" in one for one in to_others)
+    messages = [str(message) for message in story.queued]
+    for seen in (rows, story.public(), [*capsys.readouterr()], messages, to_others, [*story.everywhere().values()]):
+        assert found_in(dict(enumerate_texts(seen)), *UNNAMED) == []
 
 
 def enumerate_texts(texts: list[str]) -> list[tuple[str, str]]:

@@ -6,20 +6,19 @@ from datetime import timedelta
 
 from fakes.outside import ROOT
 from fakes.values import answer as an_answer
-from simulation.functions import SMALLEST_GROUP, Functions
-from simulation.organisation import SAID
+from simulation.answers import an_answer_by_mail, steps_of
+from simulation.functions import INBOUND, SMALLEST_GROUP, Functions
+from simulation.organisation import CANARY, SAID, WORD
 from throughline.domain.feedback import Channel, Report, Reporter
-from throughline.domain.mail.reading import MailKind, ReadMail
+from throughline.domain.mail.incoming import MailKind, ReadMail, Split
 from throughline.domain.place import Place
 from throughline.domain.seal import line_of, receipt_of
 from throughline.domain.survey import Answer, Metric
 from throughline.errors import Refused
+from throughline.usecases.mail_desk import Got
 from throughline.usecases.record_answers import record_answers
 from throughline.usecases.record_feedback import record_feedback
-from throughline.usecases.record_mail import record_mail
-
-CANARY = "canary-"
-WORD = "wordofmouth"
+from throughline.usecases.take_mail import take_mail
 
 
 @dataclass
@@ -44,6 +43,7 @@ class Doors:
         self.sent: list[Sent] = []
         self.answers: list[Answer] = []
         self.reports: list[Report] = []
+        self.mails: list[ReadMail] = []
 
     def something_new(self) -> None:
         """A customer or a colleague says something."""
@@ -95,28 +95,28 @@ class Doors:
 
     def _mail(self) -> None:
         number = len(self.sent)
-        kind = self.rng.choice((MailKind.HUMAN, MailKind.HUMAN, MailKind.AUTO))
-        text = self.rng.choice(SAID)[0]
-        address = f"{CANARY}{number}@drivers.example"
-        mail = ReadMail(
-            kind, f"<{CANARY}{number}@drivers.example>", f"{CANARY}tom", address, "", f"{text} {WORD}{number}"
-        )
-        clock, facts = self.functions.clock, self.functions.ledger.facts
+        answered = an_answer_by_mail(self.functions, number) if self.rng.random() < 0.5 else None
+        mail = answered or self._a_mail(number)
+        clock, facts, stored = self.functions.clock, self.functions.ledger.facts, f"inbound/{number}"
 
         def send() -> str:
-            given = {"mail": mail, "stored": f"inbound/{number}", "mailbox": "in.example"}
-            record_mail(**given, now=clock.now(), root=ROOT, facts=facts)  # type: ignore[arg-type]
+            take_mail(got=Got(mail, stored, clock.now()), desk=self.functions.mail_desk())
             return ""
 
         def stands() -> bool:
-            kept = facts.feedback(line := line_of(ROOT, receipt_of(ROOT, f"mail|in.example|{mail.identity}")))
-            return (
-                kept is not None
-                or facts.line(line).erased
-                or any(one.what == f"inbound/{number}" for one in facts.asides())
-            )
+            kept = facts.feedback(line := line_of(ROOT, receipt_of(ROOT, f"mail|{INBOUND}|{mail.identity}")))
+            aside = any(one.what == stored for one in facts.asides())
+            return kept is not None or facts.line(line).erased or aside or steps_of(self.functions, mail) > 0
 
         self.sent.append(Sent(mail.identity, send, stands))
+        self.mails.append(mail)
+
+    def _a_mail(self, number: int) -> ReadMail:
+        """A note of a driver's, or what their mail program says by itself."""
+        kind = self.rng.choice((MailKind.HUMAN, MailKind.HUMAN, MailKind.AUTO))
+        words = Split(f"{self.rng.choice(SAID)[0]} {WORD}{number}")
+        address = f"{CANARY}{number}@drivers.example"
+        return ReadMail(kind, f"<{address}>", f"{CANARY}tom", address, "", words)
 
     def _survey(self) -> None:
         number = len(self.sent)

@@ -6,7 +6,7 @@ from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 
-from fakes import FixedClock, MemoryAtlas, PlainPaper, Root
+from fakes import FixedClock, MemoryAtlas, MemoryMails, PlainPaper, Root
 from fakes.outside import ROOT
 from fakes.values import SITE
 from simulation.faults import Nature, Shaken
@@ -17,12 +17,14 @@ from simulation.stream import StreamedLedger
 from throughline.contracts.outgoing import public_event
 from throughline.domain.digest import Digest
 from throughline.domain.digest_time import Rhythm
+from throughline.domain.mail.incoming import Own
 from throughline.domain.person import Person
 from throughline.domain.week import Week
 from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY, Announced, carry_records
 from throughline.usecases.compose_digest import DigestEditor
 from throughline.usecases.letters import Letterhead
-from throughline.usecases.note_outcome import note_outcome
+from throughline.usecases.mail_desk import MailDesk
+from throughline.usecases.note_outcome import OutcomeDesk, note_outcome
 from throughline.usecases.plan_digests import plan_digests
 from throughline.usecases.route_fact import route_fact
 from throughline.usecases.send_digest import DigestDesk, DigestLinks, send_digest
@@ -31,7 +33,7 @@ from throughline.usecases.sweep_pending import sweep_pending
 from throughline.usecases.tally_answer import tally_answer
 
 DIGEST, OUTCOME = "digest", "outcome"
-SMALLEST_GROUP = 5
+SMALLEST_GROUP, INBOUND = 5, "in.example"
 RHYTHM = Rhythm("MON", 9)
 Body = Mapping[str, Any]
 
@@ -66,6 +68,7 @@ class Functions:
         clock: FixedClock,
         nature: Nature,
     ) -> None:
+        self.standing = ledger
         self.ledger = _shaken(ledger, nature)
         self.atlas = _shaken(atlas, nature)
         self.clock = clock
@@ -73,6 +76,7 @@ class Functions:
         self.bus = Bus([])
         self._bus: Any = Shaken(self.bus, nature)
         self._queues: dict[str, Any] = {name: Shaken(queue, nature) for name, queue in queues.items()}
+        self._mails: Any = Shaken(MemoryMails(), nature)
         self._postbox: Any = Shaken(mail, nature, echoes=False)
         editor = DigestEditor(self.ledger.weeks, self.ledger.figures, self.atlas.maps, self.atlas.places, clock, 5)
         self._desk = DigestDesk(editor, DigestWords(), Root(), SITE, "line@shop.example")
@@ -87,7 +91,13 @@ class Functions:
     def head(self) -> Letterhead:
         """What mails carry besides their story."""
         current = self.atlas.maps.current()
-        return Letterhead(SITE, ROOT, current.mantra if current else "")
+        return Letterhead(SITE, ROOT, current.mantra if current else "", INBOUND)
+
+    def mail_desk(self) -> MailDesk:
+        """What taking in a mail works with."""
+        room, told = self.ledger, self.atlas
+        stores = (room.facts, room.cases, room.letters, room.standings, told.maps, told.directory, self._mails)
+        return MailDesk(*stores, root=ROOT, site=SITE, own=Own("line@shop.example", INBOUND))
 
     def route_issue(self, message: Body) -> None:
         """One fact."""
@@ -113,6 +123,7 @@ class Functions:
             name=message["sk"],
             letters=self.ledger.letters,
             facts=self.ledger.facts,
+            standings=self.ledger.standings,
             paper=PlainPaper(),
             postbox=self._postbox,
             now=self.clock.now(),
@@ -138,7 +149,8 @@ class Functions:
     def mail_outcome(self, message: Body) -> None:
         """One report."""
         room = self.ledger
-        note_outcome(report=message, letters=room.letters, digests=room.digests, directory=self.atlas.directory)
+        desk = OutcomeDesk(room.letters, room.facts, room.digests, self.atlas.directory, room.standings)
+        note_outcome(report=message, desk=desk, now=self.clock.now())
 
     def carry(self, records: list[Announced]) -> None:
         """A batch of the stream."""
@@ -162,6 +174,6 @@ def _public(record: Announced) -> dict[str, str] | None:
 
 def _shaken(room: object, nature: Nature) -> Any:
     """A room whose every port fails as the weather is."""
-    names = ("facts", "cases", "letters", "weeks", "figures", "digests", "pending", "maps", "places", "directory")
+    names = "facts cases letters standings weeks figures digests pending maps places directory".split()
     ports = {name: Shaken(getattr(room, name), nature) for name in names if hasattr(room, name)}
     return SimpleNamespace(**ports)

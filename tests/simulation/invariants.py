@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from fakes.outside import ROOT
+from simulation.answers import steps_of
+from simulation.functions import INBOUND
 from simulation.mail_promises import (
     canaries_stay_home,
     erased_stays_away,
@@ -138,6 +140,15 @@ def acts_count_once(world: World) -> Iterator[str]:
             yield f"a page of {page[0]}/{page[1]} acted {times} times"
 
 
+def answers_act_once(world: World) -> Iterator[str]:
+    """An answer by mail takes one step at most, or becomes a note, however often it is delivered."""
+    for mail in world.doors.mails:
+        taken = steps_of(world.functions, mail)
+        line = world.ledger.lines.get(line_of(ROOT, receipt_of(ROOT, f"mail|{INBOUND}|{mail.identity}")))
+        if taken + (line is not None and line.feedback is not None) > 1:
+            yield f"{mail.identity} took {taken} steps, and is a note of its own"
+
+
 def _histories(world: World) -> Iterator[tuple[Case, tuple[Step, ...]]]:
     for line in world.ledger.lines.values():
         for case in line.cases:
@@ -163,5 +174,6 @@ INVARIANTS: tuple[Invariant, ...] = (
     heard_once_a_step,
     decided_once,
     acts_count_once,
+    answers_act_once,
     erased_stays_away,
 )

@@ -9,13 +9,15 @@ from typing import Any
 
 import boto3
 
-from aws import ATLAS, BUCKET, LEDGER, messages_in
+from aws import ATLAS, BUCKET, LEDGER, ROOT_WORD, SECRET, messages_in
+from crash.survey_scenarios import MAPPED, SHARED, form, sent
 from fakes.outside import ROOT
 from fakes.values import CARRIED, RIDDLE, SCRATCHED, person
 from handlers.events import form_post, json_post, queued, stored_mail
 from handlers.live import Live, module
 from throughline.contracts.signature import sign
 from throughline.domain.seal import Link, derived, nonce_of, sign_link
+from throughline.domain.survey_source import SurveySource
 
 DIGESTS = {"DIGEST_HOUR": "9", "DIGEST_WEEKDAY": "MON"}
 HUMAN = b"From: tom@drivers.example\nTo: feedback@in.example\nMessage-ID: <m1@drivers.example>\n\nThe driver was late."
@@ -82,8 +84,17 @@ class Kept(Live):
         for revision, response in ((1, "r-1"), (2, "r-1"), (1, "r-2")):
             self._answers({**ANSWER, "response_id": response, "revision": revision})
         self._answers({"response_id": "r-3"})
+        self._vendor_sends()
         self.call("event_arrived", queued([{**TILL, "detail": {"id": "till-1", "text": SCRATCHED}}]))
         self.call("event_arrived", queued([{**TILL, "detail": "no report"}]))
+
+    def _vendor_sends(self) -> None:
+        source = SurveySource("typeform", "typeform", ("k",), (SHARED.decode(),))
+        known = {"root": ROOT_WORD, "sources": {source.name: source.as_document()}}
+        boto3.client("secretsmanager").put_secret_value(SecretId=SECRET, SecretString=json.dumps(known))
+        self.atlas.mappings.put(MAPPED)
+        for event in (form(), {"event_type": "form_response"}):
+            self.call("survey_delivered", sent("typeform", event))
 
     def _answers(self, document: Mapping[str, Any]) -> None:
         body = json.dumps({"source": "own", **document}).encode()
@@ -107,7 +118,8 @@ class Kept(Live):
         letters = [json.loads(one["body"]) for one in sent]
         for letter in [*letters, letters[0]]:
             tags = {name: [letter[key].encode().hex()] for name, key in (("line", "pk"), ("letter", "sk"))}
-            self.call("mail_outcome", queued([{"eventType": "Send", "mail": {"messageId": "ses", "tags": tags}}]))
+            mail = {"messageId": f"ses {letter['pk']} {letter['sk']}", "tags": tags}
+            self.call("mail_outcome", queued([{"eventType": "Send", "mail": mail}]))
 
 
 def next_monday() -> datetime:

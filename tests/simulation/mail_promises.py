@@ -5,14 +5,15 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from simulation.doors import CANARY, WORD
 from simulation.folk import addresses_of
 from simulation.mailservice import Accepted, Key
+from simulation.organisation import CANARY, WORD
 from simulation.world import World
 from throughline.domain.letter import LEASE, MAX_TRIES, Posted
 from throughline.domain.line import Line
 from throughline.domain.week import Week
 
+TO_DEPARTMENTS = tuple(f"letter#{kind}#" for kind in ("case", "asked", "understood", "replied"))
 IN_REPORT = re.compile(rf"{CANARY}[\w@.-]+|{WORD}\d+")
 
 
@@ -94,8 +95,8 @@ def _rightful(world: World, line: str, name: str) -> set[str]:
     if line.startswith("20"):
         person = world.atlas.directory.person(name)
         return {person.email} if person else set()
-    if name.startswith("letter#case#"):
-        number = int(name.rpartition("#")[2])
+    if name.startswith(TO_DEPARTMENTS):
+        number = int(name.split("#")[2])
         return addresses_of(next(case.department for case in world.ledger.lines[line].cases if case.number == number))
     feedback = told_by(world, line).feedback
     return {feedback.report.reporter.email} if feedback else set()

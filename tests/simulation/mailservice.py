@@ -88,7 +88,7 @@ class MailService:
     def _aftermath(self, mail: Mail, report: dict[str, Any]) -> None:
         if self.nature.happens(self.nature.weather.reject / 2):
             self.bounced.add(key_of(mail.tags))
-            self._report("Bounce", report)
+            self._report("Bounce", {**report, "bounce": {"bounceType": "Transient"}})
         elif "person" in mail.tags and self.nature.happens(self.nature.weather.reject / 2):
             self._report("Complaint", report)
 

@@ -8,7 +8,9 @@ from typing import Any
 from unittest.mock import patch
 
 from fakes.leases import Lease, MemoryDigests
-from fakes.ledger import MemoryCases, MemoryFacts, MemoryFigures, MemoryLetters
+from fakes.ledger import MemoryCases, MemoryFacts
+from fakes.outbox import MemoryLetters
+from fakes.weeks import MemoryFigures
 from simulation import functions
 from throughline.domain.case import Step
 from throughline.domain.feedback import Feedback
@@ -17,12 +19,13 @@ from throughline.domain.line import Advance, Line, Outcome, Standing
 from throughline.domain.survey import Answer
 from throughline.domain.week import Week
 from throughline.errors import Unavailable
-from throughline.usecases import act_on_case as acting
 from throughline.usecases import carry_records as carrying
 from throughline.usecases import route_fact as routing
 from throughline.usecases import send_letter as sending
 from throughline.usecases import show_case as showing
 from throughline.usecases import sweep_pending as sweeping
+from throughline.usecases import take_reply as replying
+from throughline.usecases import take_step as acting
 from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY
 
 Patches = list[tuple[object, str, Any]]
@@ -44,6 +47,11 @@ def settle_any_revision() -> Patches:
         return plain(**{**given, "revision": None})
 
     return [(functions, "route_fact", route)]
+
+
+def forget_which_answers_were_taken() -> Patches:
+    """An answer by mail is taken for new as long as its case can take it."""
+    return [(replying, "_stands", lambda _line, _digest: False)]
 
 
 def quote_the_erased() -> Patches:
@@ -207,6 +215,7 @@ def tell_the_world() -> Patches:
 MUTANTS: tuple[Mutant, ...] = (
     route_first,
     settle_any_revision,
+    forget_which_answers_were_taken,
     quote_the_erased,
     send_what_is_not_sent,
     claim_for_ever,

@@ -13,6 +13,7 @@ ZONES = ("Europe/London", "Asia/Kolkata", "America/New_York", "Pacific/Auckland"
 PLACES = (("North", 12), ("Kiosk canary-of-a-small-place", 2))
 DEPARTMENTS = ("Packing", "Delivery", "Planning", "IT", "Accounts", "Cleaning", "Nobody at all")
 CX_MANAGER = "cx@shop.example"
+CANARY, WORD = "canary-", "wordofmouth"  # a name or an address; something that somebody said
 
 SAID = (
     ("The lamp was scratched when the customer opened the box.", "", None),

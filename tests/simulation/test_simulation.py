@@ -6,6 +6,7 @@ from simulation.world import World
 
 SEEDS = 240
 PIECE = 40
+WRONG = 1200  # some wrong designs show only where several rare things meet
 
 
 @pytest.mark.parametrize("first", range(0, SEEDS, PIECE))
@@ -17,7 +18,7 @@ def test_every_promise_holds_whatever_happens(first: int) -> None:
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
 def test_a_wrong_design_is_noticed(mutant: Mutant) -> None:
     with in_place(mutant):
-        assert any(play(seed) for seed in range(SEEDS))
+        assert any(play(seed) for seed in range(WRONG))
 
 
 def test_the_same_seed_plays_the_same() -> None:

@@ -19,11 +19,12 @@ class SqsQueue:
         self._url = url
         self._client = client or boto3.client("sqs")
 
-    def put(self, messages: Sequence[Mapping[str, Any]]) -> None:
-        """Hand over all of them, or raise Unavailable so that all are handed over again."""
+    def put(self, messages: Sequence[Mapping[str, Any]], *, delay: int = 0) -> None:
+        """Hand over all of them, or raise Unavailable so that all are handed over again; they wait `delay` seconds."""
         waiting = iter(messages)
         while some := list(islice(waiting, MOST)):
-            entries = [{"Id": str(at), "MessageBody": json.dumps(one)} for at, one in enumerate(some)]
+            waits = {"DelaySeconds": delay} if delay else {}
+            entries = [{"Id": str(at), "MessageBody": json.dumps(one), **waits} for at, one in enumerate(some)]
             answer = self._client.send_message_batch(QueueUrl=self._url, Entries=entries)
             if answer.get("Failed"):
                 raise Unavailable(f"{len(answer['Failed'])} messages were not taken")

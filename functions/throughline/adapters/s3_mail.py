@@ -26,6 +26,13 @@ class StoredMail:
                 raise Refused("The stored mail is gone: erased, or at the end of its time.", status=404) from error
             raise Unavailable("the stored mail can't be read just now") from error
 
+    def keep(self, key: str, raw: bytes) -> None:
+        """Store something under a key of its own; a repeat changes nothing."""
+        try:
+            self._client.put_object(Bucket=self._bucket, Key=key, Body=raw)
+        except ClientError as error:
+            raise Unavailable("the stored mail can't be written just now") from error
+
     def drop(self, key: str) -> None:
         """Delete it; a repeat changes nothing."""
         self._client.delete_object(Bucket=self._bucket, Key=key)

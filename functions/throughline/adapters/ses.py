@@ -1,5 +1,6 @@
 """Mail out by SES v2: raw, so that every header is ours."""
 
+from dataclasses import replace
 from email.headerregistry import HeaderRegistry, UnstructuredHeader
 from email.message import EmailMessage
 from email.policy import SMTP, Policy
@@ -30,6 +31,7 @@ class SesPostbox:
 
     def post(self, mail: Mail) -> str:
         """Send it; the mail service's id. Refused when it never can go, Unavailable when not now."""
+        mail = replace(mail, to=in_ascii(mail.to))
         try:
             answer = self._client.send_email(
                 FromEmailAddress=self._sender,
@@ -43,6 +45,15 @@ class SesPostbox:
         except (EndpointConnectionError, ConnectTimeoutError) as error:
             raise Unavailable("the mail service can't be reached just now") from error
         return str(answer["MessageId"])
+
+
+def in_ascii(address: str) -> str:
+    """An address as the mail service takes it: its domain in punycode; unchanged where there is none."""
+    local, at, domain = address.rpartition("@")
+    try:
+        return f"{local}{at}{domain.encode('idna').decode()}"
+    except UnicodeError:
+        return address
 
 
 def _said(error: ClientError) -> Exception:

@@ -4,17 +4,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from throughline.adapters.clock import WallClock
+from throughline.adapters.dynamo.allowance import DynamoAllowance
 from throughline.adapters.dynamo.atlas import DynamoMaps, DynamoPlaces
 from throughline.adapters.dynamo.cached import CachedMaps, CachedPlaces
 from throughline.adapters.dynamo.cases import DynamoCases
+from throughline.adapters.dynamo.deliveries import DynamoDeliveries, DynamoTold
 from throughline.adapters.dynamo.digests import DynamoDigests
 from throughline.adapters.dynamo.directory import DynamoDirectory
 from throughline.adapters.dynamo.erasing import DynamoErasing
 from throughline.adapters.dynamo.facts import DynamoFacts
 from throughline.adapters.dynamo.items import WORDS, Items
 from throughline.adapters.dynamo.letters import DynamoLetters
+from throughline.adapters.dynamo.mappings import DynamoMappings
 from throughline.adapters.dynamo.pending import DynamoPending
 from throughline.adapters.dynamo.records import AtlasRecord, LedgerRecord, bind
+from throughline.adapters.dynamo.standings import DynamoStandings
 from throughline.adapters.dynamo.weeks import DynamoFigures, DynamoWeeks
 from throughline.domain.journey import JourneyMap
 from throughline.errors import Unavailable
@@ -52,7 +56,12 @@ class LedgerRoom:
     @cached_property
     def letters(self) -> DynamoLetters:
         """The outbox."""
-        return DynamoLetters(self.record)
+        return DynamoLetters(self.record, self.items)
+
+    @cached_property
+    def standings(self) -> DynamoStandings:
+        """How mail to addresses fares."""
+        return DynamoStandings(self.record, self.items)
 
     @cached_property
     def weeks(self) -> DynamoWeeks:
@@ -78,6 +87,21 @@ class LedgerRoom:
     def digests(self) -> DynamoDigests:
         """Who has had which digest."""
         return DynamoDigests(self.record)
+
+    @cached_property
+    def deliveries(self) -> DynamoDeliveries:
+        """What survey vendors sent, as it came."""
+        return DynamoDeliveries(self.record, self.items)
+
+    @cached_property
+    def allowance(self) -> DynamoAllowance:
+        """How much vendors may still be asked."""
+        return DynamoAllowance(self.record)
+
+    @cached_property
+    def told(self) -> DynamoTold:
+        """Which questions of surveys somebody was told of."""
+        return DynamoTold(self.record, self.items)
 
 
 @dataclass(frozen=True)
@@ -118,3 +142,8 @@ class AtlasRoom:
     def directory(self) -> DynamoDirectory:
         """The people."""
         return DynamoDirectory(self.record, self.clock)
+
+    @cached_property
+    def mappings(self) -> DynamoMappings:
+        """What the questions of surveys mean."""
+        return DynamoMappings(self.record, self.clock)

@@ -19,13 +19,15 @@ class State(StrEnum):
 
 
 class Action(StrEnum):
-    """What people do with a case; the last four are the submitter's and the clock's."""
+    """What people do with a case; a comment is anybody's, the last four are the submitter's and the clock's."""
 
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
     RESOLVE = "resolve"
     HAND_ON = "hand_on"
     EXTEND = "extend"
+    ASK = "ask"
+    COMMENT = "comment"
     REPLY = "reply"
     CONFIRM = "confirm"
     DISPUTE = "dispute"
@@ -47,6 +49,7 @@ _OPEN: dict[Action, State | Stays] = {
     A.RESOLVE: S.RESOLVED,
     A.HAND_ON: S.HANDED_ON,
     A.EXTEND: S.ACKNOWLEDGED,
+    A.ASK: S.WAITING,
     A.REPLY: Stays.EARLY,
     A.CONFIRM: Stays.EARLY,
     A.DISPUTE: Stays.EARLY,
@@ -54,7 +57,7 @@ _OPEN: dict[Action, State | Stays] = {
 }
 _ENDED: dict[Action, State | Stays] = dict.fromkeys(Action, Stays.LATE)
 
-TABLE: dict[State, dict[Action, State | Stays]] = {
+_STATES: dict[State, dict[Action, State | Stays]] = {
     S.ROUTED: {**_OPEN, A.REPLY: S.ROUTED},
     S.ACKNOWLEDGED: {**_OPEN, A.ACKNOWLEDGE: Stays.REPEATED, A.REPLY: S.ACKNOWLEDGED},
     S.WORKING: {**_OPEN, A.ACKNOWLEDGE: Stays.REPEATED, A.EXTEND: S.WORKING, A.REPLY: S.WORKING},
@@ -72,6 +75,8 @@ TABLE: dict[State, dict[Action, State | Stays]] = {
     S.HANDED_ON: {**_ENDED, A.HAND_ON: Stays.REPEATED},
     S.REOPENED: {**_OPEN, A.DISPUTE: Stays.REPEATED, A.REPLY: S.REOPENED},
 }
+# A comment is kept wherever the case stands, after its end too, and moves nothing.
+TABLE = {state: {**row, A.COMMENT: state} for state, row in _STATES.items()}
 DONE = frozenset({S.RESOLVED, S.CLOSED, S.HANDED_ON})
 DEPARTMENT_ACTIONS = (A.ACKNOWLEDGE, A.ANSWER, A.RESOLVE, A.HAND_ON, A.EXTEND)
 
@@ -139,9 +144,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words said about a case; erasable apart from its history."""
+    """Words said about a case, and where the files lie that came with them; erasable apart from its history."""
 
     version: int
     who: str
     text: str
     on: date
+    files: tuple[str, ...] = ()

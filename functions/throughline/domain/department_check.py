@@ -10,6 +10,7 @@ from throughline.domain.promise import BadPromiseError, read_hours
 from throughline.domain.table import Problem, Row, Table, column_problems, nearest, problem
 
 KINDS = ("staff", "contract")
+YES, NO = ("yes", "y", "true", "1"), ("no", "n", "false", "0")
 _MEMBER = re.compile(r"(?P<name>.*?)(?:\s*\((?P<role>[^()]*)\))?")
 
 
@@ -55,6 +56,7 @@ def _department(row: Row, zone: str) -> Department:
         escalate_to=row["escalate_to"],
         kind=row["kind"].casefold() or usual.kind,
         people=read_members(row["people"]),
+        tracker=row["tracker"].casefold() in YES,
     )
 
 
@@ -66,6 +68,9 @@ def _row_problems(table: Table, row: Row, names: dict[str, str], seen: set[str])
         wrong.append(("name", f'"{row["name"]}" is listed twice. Keep one of the two.', ""))
     if row["kind"] and row["kind"].casefold() not in KINDS:
         wrong.append(("kind", f'"{row["kind"]}" is neither staff nor contract.', nearest(row["kind"], KINDS)))
+    if row["tracker"] and row["tracker"].casefold() not in YES + NO:
+        what = f'"{row["tracker"]}" is neither yes nor no. Write yes where a ticket system answers by itself.'
+        wrong.append(("tracker", what, nearest(row["tracker"], ("yes", "no"))))
     if row["notify_email"] and not is_address(row["notify_email"]):
         wrong.append(("notify_email", f'"{row["notify_email"]}" is no e-mail address.', ""))
     if row["timezone"] and (zone := zone_problem(row["timezone"])):

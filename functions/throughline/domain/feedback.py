@@ -29,15 +29,19 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """Who wants to hear back; both may be empty, and then nobody is known."""
+    """Who wants to hear back; both may be empty, and then nobody is known.
+
+    They are as claimed until the address is `verified`.
+    """
 
     name: str = ""
     email: str = ""
+    verified: bool = False
 
     @property
     def reachable(self) -> bool:
-        """Whether an answer can be mailed."""
-        return bool(self.email)
+        """Whether an answer can be mailed; no mail service of ours writes to a name beyond ASCII."""
+        return bool(self.email) and self.email.rpartition("@")[0].isascii()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class Report:
     """One report as its door understood it, before it has a place in the ledger.
 
     `identity` is what makes a second sending the same sending: the device's id for a form,
-    the Message-ID and mailbox for a mail, source and id for an event.
+    the Message-ID and mailbox for a mail, source and id for an event. `thread` is a mail's conversation.
     """
 
     identity: str
@@ -61,7 +65,9 @@ class Report:
 
     def digest(self) -> str:
         """A fingerprint of the content, to tell a repeat from another report under the same identity."""
-        written = json.dumps(asdict(self), sort_keys=True, ensure_ascii=True)
+        said = asdict(self)
+        del said["reporter"]["verified"]  # how sure the mail service is of a sender may differ from copy to copy
+        written = json.dumps(said, sort_keys=True, ensure_ascii=True)
         return hashlib.sha256(written.encode()).hexdigest()[:32]
 
 
@@ -70,7 +76,7 @@ class Feedback:
     """A report in the ledger: the fact that everything else follows from.
 
     `line` is the key of its item collection; `received_on` is a day, never finer; `stored` is where the
-    raw mail lies, for what came by mail.
+    raw mail lies, for what came by mail, `files` those that came with it.
     """
 
     line: str
@@ -78,3 +84,4 @@ class Feedback:
     digest: str
     received_on: date
     stored: str = ""
+    files: tuple[str, ...] = ()

@@ -53,7 +53,8 @@ class Department:
     """Who answers, where their mail goes, and when they are at work.
 
     `hours` reads like "Mon-Fri 09:00-17:00, Sat 10:00-14:00"; `kind` is "staff" or "contract";
-    `escalate_to` is another department's name or an e-mail address.
+    `escalate_to` is another department's name or an e-mail address. Where a `tracker` answers their mail by
+    itself, its answer says that they have it.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Department:
     escalate_to: str = ""
     kind: str = "staff"
     people: tuple[Member, ...] = ()
+    tracker: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,13 @@ class JourneyMap:
         """Where mail about this part goes: its own address, else its department's; may be empty."""
         department = self.department(part.department)
         return part.notify_email or (department.notify_email if department else "")
+
+    def beside(self, department: str) -> str:
+        """Who gets a department's mail when its mailbox can't be reached: whom it names, else the CX manager."""
+        known = self.department(department)
+        named = known.escalate_to if known else ""
+        other = self.department(named) if named else None
+        return (other.notify_email if other else named) or self.cx_manager
 
 
 def versioned(journey_map: JourneyMap) -> JourneyMap:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from throughline.domain.address import is_address
-from throughline.domain.department_check import check_departments
+from throughline.domain.department_check import NO, YES, check_departments
 from throughline.domain.journey import Cue, Department, JourneyMap, Lesson, Part, folded, versioned
 from throughline.domain.map_file import PART_COLUMNS, MapFile
 from throughline.domain.promise import BadPromiseError, read_reply_within
@@ -12,7 +12,6 @@ from throughline.domain.surroundings_check import check_holidays, check_lessons,
 from throughline.domain.table import Problem, Row, Table, column_problems, nearest, problem
 
 USUAL_REPLY = "5d"
-YES, NO = ("yes", "y", "true", "1"), ("no", "n", "false", "0")
 
 
 def check(

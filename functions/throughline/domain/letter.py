@@ -18,7 +18,17 @@ class LetterKind(StrEnum):
     ANSWERED = "answered"
     CHANGED = "changed"
     PARKED = "parked"
+    ASKED = "asked"
+    UNDERSTOOD = "understood"
+    REPLIED = "replied"
+    QUESTION = "question"
+    UNNAMED = "unnamed"
     DIGEST = "digest"
+    UNMAPPED = "unmapped"
+
+
+TO_DEPARTMENTS = frozenset({LetterKind.CASE, LetterKind.ASKED, LetterKind.UNDERSTOOD, LetterKind.REPLIED})
+UNNAMED = f"letter#{LetterKind.UNNAMED}"  # whom it went to is forgotten once it went
 
 
 class Posted(StrEnum):
@@ -36,6 +46,8 @@ class Letter:
 
     `line` and `name` are its key; `fields` hold strings, numbers, lists and mappings only.
     `thread` is the conversation it belongs to, `subject` the code that its reader is found again by.
+    `reply_to` is where an answer finds its case; `otherwise` is who gets it when `to` can't be reached,
+    which is so when it has `returned` before.
     """
 
     line: str
@@ -47,6 +59,10 @@ class Letter:
     thread: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
     subject: str = ""
+    reply_to: str = ""
+    otherwise: str = ""
+    otherwise_subject: str = ""
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,10 @@ class ParkedItem:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Everything that has become of one fact, read in one go; of an `erased` one only what holds no words."""
+    """Everything that has become of one fact, read in one go; of an `erased` one only what holds no words.
+
+    `letters` are the names of the mails that were written about it.
+    """
 
     feedback: Feedback | None = None
     answers: tuple[Answer, ...] = ()
@@ -51,6 +54,15 @@ class Line:
     changes: tuple[Change, ...] = ()
     parked: ParkedItem | None = None
     erased: bool = False
+    letters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A mail that only says that something was understood: written unless its `conversation` had one that day."""
+
+    letter: Letter
+    conversation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +80,15 @@ class Outcome:
     parked: ParkedItem | None = None
     letters: tuple[Letter, ...] = ()
     revision: int | None = None
+    confirmation: Confirmation | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Advance:
-    """One step of a case, to be written in one go with what follows from it; `erased` as its line was read."""
+    """One step of a case, to be written in one go with what follows from it; `erased` as its line was read.
+
+    `stored` is where the raw mail lies that it was taken from.
+    """
 
     case: Case
     step: Step
@@ -81,13 +97,15 @@ class Advance:
     opened: Case | None = None
     letters: tuple[Letter, ...] = ()
     erased: bool = False
+    confirmation: Confirmation | None = None
+    stored: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
     """Something that came in and became nothing, kept where a person can see it, with the reason.
 
-    `what` is the content, or where it lies.
+    `what` is the content, or where it lies; what is `held` may be taken in after all when a person says so.
     """
 
     id: str
@@ -95,6 +113,7 @@ class Aside:
     door: str
     what: str
     on: date
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

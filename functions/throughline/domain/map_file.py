@@ -17,7 +17,7 @@ PART_COLUMNS = (
     "notify_email",
     "active",
 )
-DEPARTMENT_COLUMNS = ("name", "kind", "notify_email", "timezone", "hours", "escalate_to", "people")
+DEPARTMENT_COLUMNS = ("name", "kind", "notify_email", "timezone", "hours", "escalate_to", "people", "tracker")
 HOLIDAY_COLUMNS = ("date", "name")
 LESSON_COLUMNS = ("id", "touchpoint", "title", "text", "question", "answer")
 SETTING_COLUMNS = ("name", "value")

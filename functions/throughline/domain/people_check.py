@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable
 
 from throughline.domain.address import is_address
-from throughline.domain.department_check import zone_problem
+from throughline.domain.department_check import NO, YES, zone_problem
 from throughline.domain.journey import Department, JourneyMap, folded
-from throughline.domain.journey_check import NO, YES
 from throughline.domain.person import DIGEST_RHYTHMS, Person, person_id
 from throughline.domain.table import Problem, Row, Table, column_problems, nearest, problem
 

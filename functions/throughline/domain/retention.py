@@ -17,6 +17,7 @@ class Class(StrEnum):
     TOMBSTONES = "tombstones"
     ERASURES = "erasures"
     AUDIT = "audit"
+    DELIVERIES = "deliveries"
 
 
 STAYS = frozenset({Class.HISTORY, Class.FIGURES})
@@ -29,6 +30,7 @@ DAYS: Mapping[Class, int] = {
     Class.TOMBSTONES: 1200,
     Class.ERASURES: 1200,
     Class.AUDIT: 1200,
+    Class.DELIVERIES: 90,
 }
 
 

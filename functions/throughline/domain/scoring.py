@@ -39,14 +39,16 @@ class MapWords:
     def fits(self, text: str) -> list[Fit]:
         """Every part that the text touches, the best first; map order among equals."""
         words = stems(text)
-        found = [self._fit(profile, words) for profile in self._profiles]
+        said = frozenset(words)
+        touched = (profile for profile in self._profiles if not said.isdisjoint(profile.weights))
+        found = [self._fit(profile, words, said) for profile in touched]
         return sorted((fit for fit in found if fit.score > 0), key=lambda fit: -fit.score)
 
-    def _fit(self, profile: _Profile, words: tuple[str, ...]) -> Fit:
+    def _fit(self, profile: _Profile, words: tuple[str, ...], said: frozenset[str]) -> Fit:
         hits: dict[str, float] = {}
         deciding = ""
         for phrase, written, decides in profile.cues:
-            if holds_phrase(words, phrase):
+            if phrase[0] in said and holds_phrase(words, phrase):
                 hits[written] = CUE * sum(self._rarity.get(word, 1.0) for word in phrase)
                 deciding = deciding or (written if decides else "")
         spoken = {word for phrase, written, _ in profile.cues if written in hits for word in phrase}

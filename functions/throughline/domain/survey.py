@@ -24,7 +24,6 @@ class Band(StrEnum):
     DETRACTOR = "detractor"
 
 
-LONGEST_LINE = 128  # bytes: a mail carries its line as a tag, and tags are short
 SCALES = {Metric.NPS: (0, 10), Metric.CSAT: (1, 5), Metric.CES: (1, 7)}
 
 
@@ -57,11 +56,9 @@ class Answer:
 
     @property
     def line(self) -> str:
-        """The key of the response in the ledger: the same response is the same line; a long id stands by its digest."""
-        line = f"S#{self.source}#{self.response_id}"
-        if len(line.encode()) <= LONGEST_LINE:
-            return line
-        return f"S#{self.source}#{hashlib.sha256(self.response_id.encode()).hexdigest()[:32]}"
+        """The key of the response in the ledger: the same response is the same line, as short as any other."""
+        named = f"{self.source}\n{self.response_id}".encode("utf-8", "surrogatepass")
+        return f"S#{hashlib.sha256(named).hexdigest()[:32]}"
 
     def band(self) -> Band | None:
         """Promoter, passive or detractor; None without a score on a known scale.

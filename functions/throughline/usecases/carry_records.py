@@ -8,12 +8,18 @@ from typing import Any
 
 from throughline.ports import Queue
 
-ROUTE, LETTERS, TALLY = "route", "letters", "tally"
-ORDER = (TALLY, LETTERS, ROUTE)  # routing clears what a sweep finds a fact by: by then, the others must have theirs
+ROUTE, LETTERS, TALLY, READ = "route", "letters", "tally", "read"
+ORDER = (
+    TALLY,
+    LETTERS,
+    READ,
+    ROUTE,
+)  # routing clears what a sweep finds a fact by: by then, the others must have theirs
 WANTED_BY = {
     "feedback.received": (ROUTE,),
     "answer.received": (ROUTE, TALLY),
     "letter.waiting": (LETTERS,),
+    "delivery.received": (READ,),
 }
 
 

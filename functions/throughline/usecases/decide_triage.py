@@ -9,7 +9,7 @@ from throughline.domain.line import Line
 from throughline.errors import Refused
 from throughline.ports import Cases, Facts
 from throughline.usecases.letters import Letterhead
-from throughline.usecases.route_fact import Said, consequences, said_in
+from throughline.usecases.route_fact import Said, consequences, said_in, without_heard
 
 PRAISE, NOBODY = "praise", "nobody"
 
@@ -35,9 +35,8 @@ def decide_triage(
         raise Refused("Nothing waits for a decision there.", field="id", do="See what waits: throughline triage list")
     decision = _decision(choice, said, journey_map)
     outcome = consequences(said, (decision,), standing, journey_map, head, now)
-    letters = tuple(one for one in outcome.letters if one.name != "letter#heard")
     decided = replace(parked, decided=choice)
-    if not cases.decide(replace(outcome, parked=decided, letters=letters)):
+    if not cases.decide(replace(without_heard(outcome), parked=decided)):
         raise Refused("A colleague decided this a moment ago.", field="id", do="See it: throughline triage list")
     return outcome.reasons
 

@@ -30,6 +30,9 @@ class Subjects(Protocol):
     def asides_naming(self, word: str) -> tuple[str, ...]:
         """What was set aside and names somebody in its words."""
 
+    def deliveries_naming(self, address: str) -> tuple[str, ...]:
+        """The lines of what survey vendors sent that holds an e-mail address."""
+
 
 class StaffList(Protocol):
     """Everyone who works here or did."""
@@ -77,7 +80,9 @@ def _about(word: str, root: bytes, subjects: Subjects, staff: StaffList, journey
     if not is_address(word):
         held = replace(held, lines=_once(held.lines, subjects.responses(word)))
     asides = _once(held.asides, subjects.asides_naming(word)) if word else ()
-    return replace(held, asides=asides, person=person.id if person else "", mapped=_mapped(word, journey_map))
+    lines = _once(held.lines, subjects.deliveries_naming(word) if is_address(word) else ())
+    held = replace(held, lines=lines, asides=asides, mapped=_mapped(word, journey_map))
+    return replace(held, person=person.id if person else "")
 
 
 def _mapped(word: str, journey_map: JourneyMap | None) -> tuple[str, ...]:

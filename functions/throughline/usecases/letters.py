@@ -1,32 +1,40 @@
 """The mails that follow from a decision or a step: whom they are for and what they say."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from throughline.domain.case import Case
-from throughline.domain.feedback import Feedback
+from throughline.domain.feedback import Channel, Feedback
 from throughline.domain.journey import JourneyMap
 from throughline.domain.letter import Letter, LetterKind
 from throughline.domain.line import ParkedItem
 from throughline.domain.recognition import Thanks
+from throughline.domain.reply_token import Party, Reply, reply_address
 from throughline.domain.seal import Link, receipt_of, sign_link, spaced
+from throughline.domain.stored_file import file_name
 from throughline.domain.subject import subject_of
 
 CASE_LINK = timedelta(days=60)
 DESK_LINK = timedelta(days=60)
+REPLY_TIME = timedelta(days=120)
+HEARD = f"letter#{LetterKind.HEARD}"
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """What every mail needs besides its story: where our pages are, the root of keys, the mantra."""
+    """What every mail needs besides its story: where our pages are, the root of keys, the mantra.
+
+    `inbound` is the domain that answers come to; empty when no mail comes in.
+    """
 
     site: str
     root: bytes
     mantra: str = ""
+    inbound: str = ""
 
     def case_url(self, case: Case, now: datetime) -> str:
         """The department's link to one case."""
@@ -35,6 +43,10 @@ class Letterhead:
     def desk_url(self, department: str, now: datetime) -> str:
         """The department's link to its inbox."""
         return f"{self.site}/d/{sign_link(self.root, Link('desk', quote(department), now + DESK_LINK))}"
+
+    def reply_to(self, party: Party, line: str, number: int, on: date) -> str:
+        """The address that an answer to a mail of that day finds its case by; empty when no mail comes in."""
+        return reply_address(self.root, Reply(party, line, number, on + REPLY_TIME), self.inbound)
 
     def receipt_url(self, receipt: str) -> str:
         """The submitter's page; no log of ours keeps what stands behind the question mark."""
@@ -46,13 +58,19 @@ def when(moment: datetime, timezone: str) -> str:
     return f"{moment.astimezone(ZoneInfo(timezone)).strftime('%Y-%m-%dT%H:%M')}[{timezone}]"
 
 
-def case_letter(case: Case, words: str, others: Iterable[str], journey_map: JourneyMap, head: Letterhead) -> Letter:
+def case_letter(
+    case: Case,
+    words: str,
+    others: Iterable[str],
+    journey_map: JourneyMap,
+    head: Letterhead,
+    feedback: Feedback | None = None,
+) -> Letter:
     """The department's mail: what happened, why it came to them, by when to answer."""
     now = datetime.combine(case.opened_on, datetime.min.time(), UTC)
     department = journey_map.department(case.department)
-    address = _address(case, journey_map)
     fields: dict[str, Any] = {
-        **_about(case),
+        **about(case),
         "quote": words,
         "moment": case.touchpoint,
         "why": case.why,
@@ -65,11 +83,30 @@ def case_letter(case: Case, words: str, others: Iterable[str], journey_map: Jour
         "desk_url": head.desk_url(case.department, now),
         "also": [other for other in others if other != case.department],
         "hops": case.hops,
+        "files": [file_name(one) for one in feedback.files] if feedback else [],
     }
-    return _letter(case.line, f"letter#case#{case.number}", LetterKind.CASE, address, fields, head)
+    name = f"letter#case#{case.number}"
+    return to_department(case, name, LetterKind.CASE, fields, journey_map, head, case.opened_on)
 
 
-def _address(case: Case, journey_map: JourneyMap) -> str:
+def to_department(
+    case: Case,
+    name: str,
+    kind: LetterKind,
+    said: Mapping[str, Any],
+    journey_map: JourneyMap,
+    head: Letterhead,
+    on: date,
+) -> Letter:
+    """A mail to a case's department, or while its mailbox can't be reached to whoever stands in for it."""
+    reply_to = head.reply_to(Party.DEPARTMENT, case.line, case.number, on)
+    fields = {**said, "answerable": bool(reply_to)}
+    letter = letter_of(case.line, name, kind, address_of(case, journey_map), fields, head)
+    beside = journey_map.beside(case.department)
+    return replace(letter, reply_to=reply_to, otherwise=beside, otherwise_subject=subject_of(head.root, beside))
+
+
+def address_of(case: Case, journey_map: JourneyMap) -> str:
     """Where a case's mail goes: the department's, else the CX manager's."""
     own = [one for one in journey_map.parts_of(case.touchpoint) if one.department == case.department]
     part = next((one for one in own if one.role == case.role), None)
@@ -79,43 +116,30 @@ def _address(case: Case, journey_map: JourneyMap) -> str:
 
 
 def routing_letters(
-    feedback: Feedback | None,
     words: str,
     cases: tuple[Case, ...],
-    thanks: tuple[Thanks, ...],
-    parked: ParkedItem | None,
     journey_map: JourneyMap | None,
     head: Letterhead,
+    feedback: Feedback | None,
 ) -> tuple[Letter, ...]:
-    """A mail to each department, and one to a submitter who gave an address."""
-    letters = []
-    if journey_map:
-        names = [case.department for case in cases]
-        letters += [case_letter(case, words, names, journey_map, head) for case in cases]
-    if feedback and feedback.report.reporter.reachable:
-        letters.append(_heard(feedback, cases, thanks, parked, journey_map, head))
-    return tuple(letters)
+    """A mail to each department."""
+    names = [case.department for case in cases]
+    return tuple(case_letter(case, words, names, journey_map, head, feedback) for case in cases if journey_map)
 
 
-def answered_letter(feedback: Feedback, case: Case, text: str, version: int, head: Letterhead) -> Letter:
-    """What a department answered, to the one who raised it."""
-    return _to_submitter(feedback, case, LetterKind.ANSWERED, {"answer": text}, version, head)
-
-
-def changed_letter(feedback: Feedback, case: Case, change: str, version: int, head: Letterhead) -> Letter:
-    """What changed because they said so."""
-    return _to_submitter(feedback, case, LetterKind.CHANGED, {"change": change}, version, head)
-
-
-def _to_submitter(
-    feedback: Feedback, case: Case, kind: LetterKind, said: Mapping[str, Any], version: int, head: Letterhead
+def submitter_letter(
+    feedback: Feedback, case: Case, kind: LetterKind, said: Mapping[str, Any], version: int, head: Letterhead, on: date
 ) -> Letter:
-    fields = {**_about(case), **said, "quote": feedback.report.text, **_receipt(feedback, head)}
+    """What a department says about a case, to the one who raised it: an answer, a change, a question."""
+    reply_to = head.reply_to(Party.SUBMITTER, feedback.line, case.number, on)
+    quote = {"quote": feedback.report.text, "answerable": bool(reply_to)}
+    fields = {**about(case), **said, **quote, **_receipt(feedback, head)}
     name = f"letter#{kind}#{case.number}#{version}"
-    return _letter(feedback.line, name, kind, feedback.report.reporter.email, fields, head, feedback.report.language)
+    to, language = feedback.report.reporter.email, feedback.report.language
+    return replace(letter_of(feedback.line, name, kind, to, fields, head, language), reply_to=reply_to)
 
 
-def _heard(
+def heard_letter(
     feedback: Feedback,
     cases: tuple[Case, ...],
     thanks: tuple[Thanks, ...],
@@ -123,12 +147,22 @@ def _heard(
     journey_map: JourneyMap | None,
     head: Letterhead,
 ) -> Letter:
+    """To a submitter who gave an address: what was understood, where it went and why."""
     outcomes = [_outcome_of_case(case, journey_map) for case in cases]
     outcomes += [_outcome("thanks", one.touchpoint, one.why) for one in thanks]
     outcomes += [_outcome("parked", "", parked.reason)] if parked else []
-    fields = {"quote": feedback.report.text, "outcomes": outcomes, **_receipt(feedback, head)}
+    reply_to = head.reply_to(Party.SUBMITTER, feedback.line, 0, feedback.received_on)
+    by_mail = feedback.report.channel is Channel.MAIL
+    fields = {
+        "quote": feedback.report.text,
+        "outcomes": outcomes,
+        "refers": feedback.report.reference if by_mail else "",
+        "answerable": bool(reply_to),
+        **_receipt(feedback, head),
+    }
     to, language = feedback.report.reporter.email, feedback.report.language
-    return _letter(feedback.line, "letter#heard", LetterKind.HEARD, to, fields, head, language)
+    letter = letter_of(feedback.line, HEARD, LetterKind.HEARD, to, fields, head, language)
+    return replace(letter, reply_to=reply_to)
 
 
 def _outcome_of_case(case: Case, journey_map: JourneyMap | None) -> dict[str, str]:
@@ -141,7 +175,8 @@ def _outcome(kind: str, touchpoint: str, why: str) -> dict[str, str]:
     return {"kind": kind, "department": "", "touchpoint": touchpoint, "why": why, "reply_by": ""}
 
 
-def _about(case: Case) -> dict[str, str]:
+def about(case: Case) -> dict[str, str]:
+    """What names a case in a mail."""
     return {
         "code": case.code,
         "department": case.department,
@@ -152,11 +187,15 @@ def _about(case: Case) -> dict[str, str]:
 
 
 def _receipt(feedback: Feedback, head: Letterhead) -> dict[str, str]:
-    receipt = receipt_of(head.root, feedback.report.identity)
+    return receipt_fields(receipt_of(head.root, feedback.report.identity), head)
+
+
+def receipt_fields(receipt: str, head: Letterhead) -> dict[str, str]:
+    """A receipt as mails carry it."""
     return {"receipt": spaced(receipt), "receipt_url": head.receipt_url(receipt)}
 
 
-def _letter(
+def letter_of(
     line: str,
     name: str,
     kind: LetterKind,
@@ -165,5 +204,6 @@ def _letter(
     head: Letterhead,
     language: str = "en",
 ) -> Letter:
+    """A mail with what every mail says."""
     said = {**fields, "mantra": head.mantra, "site": head.site}
     return Letter(line, name, kind, to, said, language, thread=line, subject=subject_of(head.root, to))

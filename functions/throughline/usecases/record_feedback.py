@@ -24,16 +24,24 @@ class Recorded:
     erased: bool = False
 
 
-def record_feedback(*, report: Report, now: datetime, root: bytes, facts: Facts, stored: str = "") -> Recorded:
+def record_feedback(
+    *,
+    report: Report,
+    now: datetime,
+    root: bytes,
+    facts: Facts,
+    stored: str = "",
+    files: tuple[str, ...] = (),
+) -> Recorded:
     """Write the report under the identity of its content; a repeat gets the same receipt, an erased one too.
 
-    `stored` is where the raw mail lies, for what came by mail. Refused (409) when another report has
-    been sent under the same identity.
+    `stored` is where the raw mail lies, for what came by mail, `files` those that came with it. Refused (409)
+    when another report has been sent under the same identity.
     """
     receipt = receipt_of(root, report.identity)
     line, digest = line_of(root, receipt), report.digest()
     subject = subject_of(root, report.reporter.email)
-    standing = facts.record(Feedback(line, report, digest, now.date(), stored), subject=subject)
+    standing = facts.record(Feedback(line, report, digest, now.date(), stored, files), subject=subject)
     if standing.erased:
         return Recorded(receipt, repeated=True, line=line, erased=True)
     if standing.digest != digest:

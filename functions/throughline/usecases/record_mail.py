@@ -1,66 +1,67 @@
-"""Take a stored mail in: a person's becomes feedback, everything else is set aside with the reason."""
+"""Take a person's mail in as feedback: one conditional write."""
 
-from datetime import datetime
-
-from throughline.domain.feedback import MAX_TEXT, Channel, Report, Reporter
-from throughline.domain.line import Aside
-from throughline.domain.mail.reading import MailKind, ReadMail
-from throughline.domain.seal import mac
-from throughline.domain.subject import subject_of
+from throughline.domain.feedback import MAX_SHORT, MAX_TEXT, Channel, Report, Reporter
+from throughline.domain.mail.incoming import ReadMail, Shape
+from throughline.domain.mail.saying.nameless import wants_no_name
+from throughline.domain.mail.sorting.subject_line import bare_subject
+from throughline.domain.seal import line_of, mac, receipt_of
 from throughline.errors import Refused
-from throughline.ports import Facts
+from throughline.usecases.judge_mail import PASS
+from throughline.usecases.keep_files import keep_files
+from throughline.usecases.mail_desk import ERASED, Got, MailDesk, put_aside
 from throughline.usecases.record_feedback import record_feedback
+from throughline.usecases.record_unnamed import record_unnamed
 
-ERASED = "erased before: the mail goes unread"
-_ASIDE = {
-    MailKind.AUTO: "an automatic mail: nobody wrote it",
-    MailKind.BOUNCE: "a mail that came back",
-    MailKind.LIST: "sent to a mailing list",
-    MailKind.SELF: "our own mail came back to us",
-}
+NO_WORDS = "there are no words in it"
+ENCRYPTED = "it is encrypted: nobody here can read it"
 
 
-def record_mail(*, mail: ReadMail, stored: str, mailbox: str, now: datetime, root: bytes, facts: Facts) -> str:
+def record_mail(*, got: Got, desk: MailDesk, reference: str = "") -> str:
     """Record the mail once, however often it is delivered; what became of it, in words that are counted.
 
-    `stored` is where the raw mail lies, `mailbox` the address it came to.
+    `reference` is the code of an earlier case that it is about.
     """
-    identity = f"mail|{mailbox}|{mail.identity}"
-    reason = mail.held or _ASIDE.get(mail.kind, "") or ("" if mail.words else "there are no words in it")
-    if reason:
-        aside = Aside("Q#" + mac(root, "aside", identity), reason, "mail", stored, now.date())
-        return _set_aside(aside, subject_of(root, mail.address), facts)
+    mail, text = got.mail, text_of(got.mail)
+    if mail.shape is Shape.ENCRYPTED and not mail.split.new.strip():
+        return put_aside(got=got, desk=desk, reason=ENCRYPTED)
+    if not text:
+        return put_aside(got=got, desk=desk, reason=NO_WORDS)
+    if wants_no_name(mail.subject, mail.split.new):
+        return record_unnamed(got=got, desk=desk, text=text, reference=reference)
+    reporter = Reporter(mail.name[:MAX_SHORT], mail.address, verified=mail.verdicts.dmarc == PASS)
     report = Report(
-        identity,
+        got.identity(desk),
         Channel.MAIL,
-        _with_subject(mail)[:MAX_TEXT],
-        reporter=Reporter(mail.name, mail.address),
+        text,
+        reporter=reporter,
+        reference=reference,
+        language=mail.language or "en",
+        thread=mac(desk.root, "conversation", f"{mail.address}|{bare_subject(mail.subject)}"),
     )
+    return _recorded(report, got, desk)
+
+
+def text_of(mail: ReadMail) -> str:
+    """What a mail says: its subject and its new words, else the names of the files that came."""
+    words = mail.split.new.strip() or ("" if mail.subject.strip() else ", ".join(one.name for one in mail.attachments))
+    plain = mail.subject.strip()
+    if not plain or plain.lower() in words.lower():
+        return words[:MAX_TEXT]
+    return f"{plain}\n\n{words}".strip()[:MAX_TEXT]
+
+
+def _recorded(report: Report, got: Got, desk: MailDesk) -> str:
+    line = line_of(desk.root, receipt_of(desk.root, report.identity))
+    files = keep_files(got=got, desk=desk, line=line)
     try:
-        recorded = record_feedback(report=report, now=now, root=root, facts=facts, stored=stored)
+        recorded = record_feedback(
+            report=report, now=got.now, root=desk.root, facts=desk.facts, stored=got.stored, files=files
+        )
     except Refused as refused:
-        other = mac(root, "aside", f"{identity}|{report.digest()}")
-        aside = Aside(f"Q#{other}", refused.what, "mail", stored, now.date())
-        return _set_aside(aside, subject_of(root, mail.address), facts)
+        other = mac(desk.root, "aside", f"{report.identity}|{report.digest()}")
+        return put_aside(got=got, desk=desk, reason=refused.what, name=f"Q#{other}")
     if recorded.erased:
         return ERASED
-    if recorded.stored != stored:
-        facts.keep_copy(recorded.line, stored)
+    if recorded.stored != got.stored:
+        desk.facts.keep_copy(recorded.line, got.stored)
     return "repeated" if recorded.repeated else "recorded"
-
-
-def _set_aside(aside: Aside, subject: str, facts: Facts) -> str:
-    if not facts.set_aside(aside, subject=subject):
-        standing = facts.set_aside_before(aside.id)
-        if standing is None:
-            return ERASED
-        if standing.what != aside.what:
-            facts.keep_copy(aside.id, aside.what)
-    return f"set aside: {aside.reason}"
-
-
-def _with_subject(mail: ReadMail) -> str:
-    plain = mail.subject.strip()
-    if not plain or plain.lower() in mail.words.lower():
-        return mail.words
-    return f"{plain}\n\n{mail.words}"

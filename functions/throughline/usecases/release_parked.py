@@ -8,7 +8,7 @@ from throughline.domain.routing import Router
 from throughline.errors import Refused
 from throughline.ports import Cases, Facts
 from throughline.usecases.letters import Letterhead
-from throughline.usecases.route_fact import consequences, decisions_by, known, said_in
+from throughline.usecases.route_fact import consequences, decisions_by, known, said_in, without_heard
 
 BY_THE_MAP = "released"
 
@@ -40,8 +40,7 @@ def release_parked(
     outcome = consequences(said, news, standing, router.map, head, now)
     if open_still or not news:
         return Released("waits", outcome.reasons)
-    letters = tuple(one for one in outcome.letters if one.name != "letter#heard")
     decided = replace(parked, decided=BY_THE_MAP)
-    if write and not cases.decide(replace(outcome, parked=decided, letters=letters)):
+    if write and not cases.decide(replace(without_heard(outcome), parked=decided)):
         raise Refused("A colleague decided this a moment ago.", field="id", do="See what waits: throughline park list")
     return Released("released", outcome.reasons)

@@ -1,17 +1,19 @@
 """Decide what a fact becomes: cases, thanks, a question to a person, or just a count."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from throughline.domain.decision import Candidate, Decision, Parked, Praised, Routed, Skipped
+from throughline.domain.delivery import COUNTED_ONLY
 from throughline.domain.feedback import Feedback, Kind
 from throughline.domain.journey import JourneyMap
-from throughline.domain.line import Line, Outcome, ParkedItem
+from throughline.domain.line import Confirmation, Line, Outcome, ParkedItem
 from throughline.domain.recognition import Behind, Thanks
 from throughline.domain.routing import Router
+from throughline.domain.seal import mac
 from throughline.domain.survey import Answer, Band
 from throughline.ports import Cases, Facts
-from throughline.usecases.letters import Letterhead, routing_letters
+from throughline.usecases.letters import HEARD, Letterhead, heard_letter, routing_letters
 from throughline.usecases.open_case import Opening, open_case
 
 FACT = "fact"
@@ -87,9 +89,29 @@ def consequences(
     first = len(standing.thanks)
     thanks = tuple(_thanks(said, one, first + at, now.date()) for at, one in enumerate(praised, start=1))
     parked = next((_parked(said, one, now.date()) for one in decisions if isinstance(one, Parked)), None)
-    letters = routing_letters(said.feedback, said.words, opened, thanks, parked, journey_map, head)
+    letters = routing_letters(said.words, opened, journey_map, head, said.feedback)
     reasons = tuple(_reason(one) for one in decisions)
-    return Outcome(said.line, said.fact, reasons, opened, thanks, parked, letters, said.revision)
+    outcome = Outcome(said.line, said.fact, reasons, opened, thanks, parked, letters, said.revision)
+    return _heard(outcome, said.feedback, journey_map, head, now)
+
+
+def _heard(
+    outcome: Outcome, feedback: Feedback | None, journey_map: JourneyMap | None, head: Letterhead, now: datetime
+) -> Outcome:
+    """The outcome with the mail to whoever raised it; a conversation by mail gets one a day."""
+    if not feedback or not feedback.report.reporter.reachable:
+        return outcome
+    letter = heard_letter(feedback, outcome.cases, outcome.thanks, outcome.parked, journey_map, head)
+    if not feedback.report.thread:
+        return replace(outcome, letters=(*outcome.letters, letter))
+    conversation = mac(head.root, "confirmed", f"{feedback.report.thread}|{now.date()}")
+    return replace(outcome, confirmation=Confirmation(letter, conversation))
+
+
+def without_heard(outcome: Outcome) -> Outcome:
+    """The same for what was heard before: whoever raised it has had that mail."""
+    letters = tuple(one for one in outcome.letters if one.name != HEARD)
+    return replace(outcome, letters=letters, confirmation=None)
 
 
 def said_in(standing: Line, fact: str) -> Said | None:
@@ -159,7 +181,7 @@ def _of_feedback(feedback: Feedback) -> Said:
 
 def _of_answer(answer: Answer, fact: str) -> Said:
     kind = {Band.PROMOTER: Kind.PRAISE, Band.DETRACTOR: Kind.ISSUE}.get(answer.band() or Band.PASSIVE)
-    words = answer.verbatim.strip()
+    words = "" if answer.hints.get(COUNTED_ONLY) is True else answer.verbatim.strip()
     return Said(answer.line, fact, words, answer.touchpoint_hint, kind, "a customer", revision=answer.revision)
 
 

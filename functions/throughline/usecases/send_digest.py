@@ -10,6 +10,7 @@ from throughline.domain.digest_time import kept_out
 from throughline.domain.letter import Mail
 from throughline.domain.person import Person
 from throughline.domain.seal import Link, sign_link
+from throughline.domain.subject import subject_of
 from throughline.domain.week import Week
 from throughline.errors import Refused, Unavailable
 from throughline.ports import Digests, Directory, Postbox, Secrets
@@ -103,7 +104,7 @@ def digest_mail(*, week: Week, reader: Person, desk: DigestDesk, now: datetime) 
     speak = f"{desk.site}/f/{place.id}" if place else f"{desk.site}/r"
     links = DigestLinks(desk.site, speak, f"{desk.site}/u/{token}")
     subject, text, html = desk.paper.write(digest, reader, links)
-    tags = {"digest": str(week), "person": reader.id}
+    tags = {"digest": str(week), "person": reader.id, "subject": subject_of(desk.secrets.root(), reader.email)}
     return Mail(reader.email, subject, text, html, _headers(links, desk.sender), tags, bulk=True)
 
 

@@ -1,31 +1,43 @@
 """Send one mail of the outbox: claim it, write it, post it, note it."""
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime
 
-from throughline.domain.letter import Letter, LetterKind, Mail
+from throughline.domain.house import same_address
+from throughline.domain.letter import TO_DEPARTMENTS, Letter, LetterKind, Mail
 from throughline.domain.line import Aside
 from throughline.errors import Refused, Unavailable
-from throughline.ports import Facts, Letters, Paper, Postbox
+from throughline.ports import Facts, Letters, Paper, Postbox, Standings
 
 AUTOMATIC = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
+NO_MAIL_ARRIVES = "no mail arrives at its address any more"
 IN_DOUBT = "tried twice, and nobody can tell whether it went out"
 
 
 def send_letter(
-    *, line: str, name: str, letters: Letters, facts: Facts, paper: Paper, postbox: Postbox, now: datetime
+    *,
+    line: str,
+    name: str,
+    letters: Letters,
+    facts: Facts,
+    standings: Standings,
+    paper: Paper,
+    postbox: Postbox,
+    now: datetime,
 ) -> str:
     """Post the mail once; how it ended, in words that are counted.
 
     What fails before the mail service took it gives the claim back, so that another try is no double.
     What leaves open whether it went out keeps the claim: the mail service's own report settles it, or one
-    more try when the lease has run out. A mail that can't go out, or may have, is shown to a person.
+    more try when the lease has run out. A mail that can't go out, or may have, is shown to a person; what a
+    department can't get goes to whoever stands in for it.
     """
     letter = letters.claim(line, name, now)
     if letter is None:
         return _in_doubt(line, name, letters, facts, now)
     try:
-        message_id = postbox.post(_written(letter, paper))
+        message_id = postbox.post(_written(_reaching(letter, standings), paper))
     except Refused as refused:
         return _given_up(line, name, f"refused: {refused.what}", letters, facts, now)
     except (Unavailable, _NotWrittenError):
@@ -33,6 +45,18 @@ def send_letter(
         raise
     letters.sent(line, name, message_id)
     return f"sent: {letter.kind}"
+
+
+def _reaching(letter: Letter, standings: Standings) -> Letter:
+    """The letter to an address where it arrives; Refused when there is none."""
+    staff = letter.kind in TO_DEPARTMENTS
+    if not letter.returned and not (letter.subject and standings.unreachable(letter.subject, staff=staff)):
+        return letter
+    beside = letter.otherwise
+    if not beside or same_address(beside, letter.to) or standings.unreachable(letter.otherwise_subject, staff=True):
+        raise Refused(NO_MAIL_ARRIVES)
+    fields = {**letter.fields, "instead_of": letter.fields.get("department", "")}
+    return replace(letter, to=beside, subject=letter.otherwise_subject, fields=fields)
 
 
 class _NotWrittenError(Exception):
@@ -56,15 +80,21 @@ def _in_doubt(line: str, name: str, letters: Letters, facts: Facts, now: datetim
 
 def _given_up(line: str, name: str, reason: str, letters: Letters, facts: Facts, now: datetime) -> str:
     """Show it to a person first, then let it rest: in this order nothing is lost in between."""
-    digest = hashlib.sha256(f"letter|{line}|{name}".encode()).hexdigest()[:32]
-    facts.set_aside(Aside(f"Q#{digest}", f"a mail: {reason}", "letter", f"{line} {name}", now.date()))
+    show_letter(line, name, reason, facts, now)
     letters.refused(line, name, reason)
     return reason
+
+
+def show_letter(line: str, name: str, reason: str, facts: Facts, now: datetime) -> None:
+    """Keep a mail that did not arrive where a person sees it, once."""
+    digest = hashlib.sha256(f"letter|{line}|{name}".encode()).hexdigest()[:32]
+    facts.set_aside(Aside(f"Q#{digest}", f"a mail: {reason}", "letter", f"{line} {name}", now.date()))
 
 
 def mail_of(letter: Letter, paper: Paper) -> Mail:
     """The mail as it goes out, with the tags that lead the mail service's reports back to its letter."""
     subject, text, html = paper.write(letter.kind, letter.fields, letter.language)
     tags = {"line": letter.line.encode().hex(), "letter": letter.name.encode().hex(), "kind": letter.kind.value}
-    headers = {**AUTOMATIC, **letter.headers}
-    return Mail(letter.to, subject, text, html, headers, tags, bulk=letter.kind is LetterKind.DIGEST)
+    tags |= {"subject": letter.subject} if letter.subject else {}
+    headers, bulk = {**AUTOMATIC, **letter.headers}, letter.kind is LetterKind.DIGEST
+    return Mail(letter.to, subject, text, html, headers, tags, letter.reply_to, bulk=bulk)

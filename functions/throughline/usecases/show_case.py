@@ -8,6 +8,7 @@ from throughline.domain.case import Case, Step
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line
 from throughline.domain.seal import nonce_of
+from throughline.domain.stored_file import file_name
 from throughline.usecases.letters import Letterhead, when
 
 
@@ -25,9 +26,10 @@ def case_view(
         "role": case.role,
         "place": case.place,
         "reference": case.reference,
+        "files": list(map(file_name, line.feedback.files)) if line.feedback else [],
         "steps": [_step(step) for step in line.steps.get(case.number, ())],
         "sayings": [
-            {"who": said.who, "text": said.text, "on": said.on.isoformat()}
+            {"who": said.who, "text": said.text, "on": said.on.isoformat(), "files": list(map(file_name, said.files))}
             for said in line.sayings.get(case.number, ())
         ],
         "actions": [action.value for action in case.allowed()],

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from throughline.domain.case import Case, State
+from throughline.domain.case import Action, Case, State
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line
 from throughline.domain.seal import RECEIPT_DIGITS, line_of, spaced
@@ -11,6 +11,8 @@ from throughline.ports import Facts
 from throughline.usecases.letters import when
 from throughline.usecases.show_case import zone_of
 
+# What the department says among itself, and what whoever wrote knows already.
+NOT_TOLD = frozenset({Action.COMMENT, Action.ACKNOWLEDGE, Action.REPLY, Action.CONFIRM, Action.DISPUTE})
 _SEEN_AS = {
     State.ROUTED: "routed",
     State.ACKNOWLEDGED: "acknowledged",
@@ -50,7 +52,8 @@ def _items(line: Line, journey_map: JourneyMap | None) -> list[dict[str, str]]:
 
 
 def _case(case: Case, line: Line, journey_map: JourneyMap | None) -> dict[str, str]:
-    said = line.sayings.get(case.number, ())
+    inside = {step.version for step in line.steps.get(case.number, ()) if step.action in NOT_TOLD}
+    said = [one for one in line.sayings.get(case.number, ()) if one.version not in inside]
     change = next((one.change for one in line.changes if one.number == case.number), "")
     answers = [one.text for one in said if one.text != change]
     zone = zone_of(case.department, journey_map) if journey_map else "UTC"

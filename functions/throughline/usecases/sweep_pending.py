@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from throughline.domain.line import PendingKey
 from throughline.ports import Queue
-from throughline.usecases.carry_records import LETTERS, ORDER, ROUTE, TALLY, Announced
+from throughline.usecases.carry_records import LETTERS, ORDER, READ, ROUTE, TALLY, Announced
 
 OVERDUE = timedelta(hours=1)
 
@@ -26,6 +26,8 @@ def sweep_pending(*, pending: Iterable[PendingKey], queues: Mapping[str, Queue],
 def _wanted_by(key: PendingKey) -> tuple[str, ...]:
     if key.sk.startswith("letter#"):
         return (LETTERS,)
+    if key.sk.startswith("delivery#"):
+        return (READ,)
     return (ROUTE, TALLY) if key.sk.startswith("fact#") else (ROUTE,)
 
 

@@ -14,8 +14,13 @@ from operate.bench.crash import crash_figures
 from operate.bench.figures import Figure, all_hold, as_table
 from operate.bench.hostile import hostile_figures
 from operate.bench.iam import proof_figures
+from operate.bench.intents import intent_figures
+from operate.bench.kinds import kind_figures
+from operate.bench.mail_peers import mail_peer_figures
+from operate.bench.reading import read_figures
 from operate.bench.simulation import SEEDS, simulation_figures
 from operate.bench.sizes import size_figures
+from operate.bench.surveys import survey_figures
 from operate.bench.times import CommandFailedError, time_figures
 from operate.bench.way import WentWrongError
 from operate.build.artifact import BuildFoundWantingError
@@ -37,6 +42,24 @@ def some_notes(data: str) -> list[str]:
     return [text for text, _ in zip(notes_in(Path(folder)), range(MOST_NOTES), strict=False)] if folder else []
 
 
+def reading_figures(data: str) -> Iterator[Figure]:
+    """How well mails and survey answers are read, beside others who read mail."""
+    folder = Path(data.removeprefix("DATA=")) if data else None
+    yield from survey_figures()
+    yield from kind_figures(folder)
+    yield from intent_figures()
+    yield from read_figures(folder)
+    yield from mail_peer_figures(folder)
+
+
+def proof(seeds: int) -> Iterator[Figure]:
+    """What is proven, and how much was tried for it."""
+    yield from proof_figures()
+    yield from hostile_figures()
+    yield from simulation_figures(seeds)
+    yield from crash_figures()
+
+
 def main(arguments: list[str] | None = None) -> int:
     """0 within all limits, 1 not, 2 asked in a wrong way."""
     parser = argparse.ArgumentParser(prog="python -m operate.bench", description=__doc__)
@@ -47,17 +70,7 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     try:
         figures: list[Figure] = [*call_figures(some_notes(asked.data)), *size_figures()]
-        figures += (
-            []
-            if asked.quick
-            else [
-                *time_figures(),
-                *proof_figures(),
-                *hostile_figures(),
-                *simulation_figures(asked.seeds),
-                *crash_figures(),
-            ]
-        )
+        figures += [] if asked.quick else [*reading_figures(asked.data), *time_figures(), *proof(asked.seeds)]
     except (BuildFoundWantingError, CommandFailedError, WentWrongError, *REFUSALS) as error:
         print(error, file=sys.stderr)
         return 1

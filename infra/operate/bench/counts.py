@@ -38,6 +38,8 @@ def call_figures(texts: Iterable[str] = ()) -> Iterator[Figure]:
         yield _door("a note by form, taken in", place.id, 1, lambda way: way.form(_note()))
         yield _door("a note by mail, taken in", place.id, 2, lambda way: way.mail(MAIL % _name().encode(), _name()))
         yield _door("a survey answer, taken in", place.id, 1, lambda way: way.survey(_answer()))
+        yield _door("a survey tool's message, taken in", place.id, 1, lambda way: way.delivery(_answer()))
+        yield _read(place.id)
         yield _door("a note on the bus, taken in", place.id, 1, lambda way: way.event(_note()))
         yield _whole("a note to its mail sent, one by one", place.id, [_note()], 8)
         yield _whole("a note to its mail sent, in tens", place.id, [_note() for _ in range(TEN)], 6.5)
@@ -51,6 +53,7 @@ def _through(way: Way) -> None:
     way.form(_note())
     way.mail(MAIL % _name().encode(), _name())
     way.survey(_answer())
+    way.delivery(_answer())
     way.event(_note())
     way.follow()
 
@@ -83,6 +86,17 @@ def _reported(place: str) -> Figure:
     way.report(letters[0])
     calls = _calls(way.legs)
     return Figure("the mail service's report of a mail, noted", sum(calls.values()), "calls", 1, parts=calls)
+
+
+def _read(place: str) -> Figure:
+    """A tool's message of one answer whose question is known: looked up, recorded, noted."""
+    way = Way(place)
+    way.delivery(_answer())
+    way.legs.clear()
+    way.follow()
+    legs = [leg for leg in way.legs if leg.function == "read_delivery"]
+    calls = _calls(legs)
+    return Figure("a survey tool's message, read", sum(calls.values()), "calls", 4, parts=calls)
 
 
 def _calls(legs: Iterable[Leg]) -> Mapping[str, int]:

@@ -11,7 +11,7 @@ from operate.bench.pretended import ROOT
 from throughline.contracts.signature import sign
 from throughline.domain.seal import derived
 
-CREATED = int(HTTPStatus.CREATED)
+OK, CREATED = int(HTTPStatus.OK), int(HTTPStatus.CREATED)
 MOST = 10
 JSON = {"content-type": "application/json", "accept": "application/json"}
 
@@ -30,10 +30,10 @@ def posted(path: str, body: str, headers: Mapping[str, str] = JSON) -> dict[str,
     }
 
 
-def signed(path: str, document: Mapping[str, Any]) -> dict[str, Any]:
-    """A POST that the organisation's own system signed."""
+def signed(path: str, document: Mapping[str, Any], key: bytes | None = None) -> dict[str, Any]:
+    """A POST that the organisation's own system signed, or whoever has the key."""
     body = json.dumps(document)
-    key = derived(ROOT.encode(), "responses")
+    key = key or derived(ROOT.encode(), "responses")
     signature = sign(key, f"msg_{uuid4().hex}", datetime.now(UTC), body.encode())
     return posted(path, body, {**JSON, **{name.lower(): value for name, value in signature.items()}})
 

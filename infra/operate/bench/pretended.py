@@ -2,6 +2,7 @@
 
 import json
 import os
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -17,11 +18,14 @@ from operate.local.template_file import read_template
 from operate.stack import Stack
 from throughline.adapters.dynamo import cached
 from throughline.domain.place import Place
+from throughline.domain.survey_source import SurveySource
 
 DATA = Path(__file__).parents[2] / "data.yaml"
 REGION = "eu-west-1"
 ROOT = "a root that is only pretended"
 SENDER = "throughline@throughline.example"
+SIGNING = b"a key that is only pretended...."
+SOURCE = SurveySource("native", "native", ("key",), (f"whsec_{b64encode(SIGNING).decode()}",))
 TABLES = {"Ledger": "ledger", "Atlas": "atlas"}
 TABLE_PARTS = ("KeySchema", "AttributeDefinitions", "GlobalSecondaryIndexes", "BillingMode")
 SETTINGS = {
@@ -39,6 +43,7 @@ SETTINGS = {
     "MAIL_BUCKET": "mail-in",
     "BUS_NAME": "bus",
     "STAGE": "bench",
+    "VENDOR_SITE": "",
     "TIME_ZONE": "Europe/London",
     "CONFIGURATION_SET": "cases",
     "SMALLEST_GROUP": "5",
@@ -71,13 +76,13 @@ def _surroundings() -> None:
         described = resources[resource]["Properties"]
         wanted = {part: described[part] for part in TABLE_PARTS if part in described}
         boto3.client("dynamodb").create_table(TableName=name, **wanted)
-    secret = json.dumps({"root": ROOT, "sources": {}})
+    secret = json.dumps({"root": ROOT, "sources": {SOURCE.name: SOURCE.as_document()}})
     boto3.client("secretsmanager").create_secret(Name=SETTINGS["SECRET_ID"], SecretString=secret)
     bucket = {"LocationConstraint": REGION}
     boto3.client("s3").create_bucket(Bucket=SETTINGS["MAIL_BUCKET"], CreateBucketConfiguration=bucket)
     boto3.client("events").create_event_bus(Name=SETTINGS["BUS_NAME"])
     boto3.client("sesv2").create_email_identity(EmailIdentity=SENDER)
     boto3.client("sesv2").create_configuration_set(ConfigurationSetName=SETTINGS["CONFIGURATION_SET"])
-    for name in ("route", "letters", "tally"):
+    for name in ("route", "letters", "tally", "read", "fetch"):
         queue = boto3.client("sqs").create_queue(QueueName=name)["QueueUrl"]
         os.environ[f"{name.upper()}_QUEUE"] = queue

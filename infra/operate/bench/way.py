@@ -11,6 +11,7 @@ import boto3
 
 from operate.bench import payloads
 from operate.bench.calls import Call, count_calls
+from operate.bench.pretended import SIGNING, SOURCE
 
 Item = dict[str, Any]
 
@@ -47,6 +48,11 @@ class Way:
         """A signed survey answer."""
         self._answered("survey_answered", payloads.signed("/v1/responses", answer))
 
+    def delivery(self, answer: Mapping[str, Any]) -> None:
+        """A message of a survey tool, signed in the way of our own shape."""
+        event = payloads.signed(f"/s/{SOURCE.name}/{SOURCE.keys[0]}", answer, key=SIGNING)
+        self._answered("survey_delivered", event, payloads.OK)
+
     def mail(self, raw: bytes, name: str) -> None:
         """A mail that was stored."""
         key, bucket = f"inbound/{name}", os.environ["MAIL_BUCKET"]
@@ -59,6 +65,8 @@ class Way:
 
     def follow(self) -> list[Item]:
         """All that follows, up to the mails and their sent-records; the messages that asked for mails."""
+        self._carry()
+        self._batch("read_delivery", _taken("read"))
         self._carry()
         self._batch("route_issue", _taken("route"))
         self._carry()
@@ -85,9 +93,9 @@ class Way:
         self._seen = items
         return fresh
 
-    def _answered(self, function: str, event: Item) -> None:
+    def _answered(self, function: str, event: Item, status: int = payloads.CREATED) -> None:
         answer = self._run(function, event)
-        if answer["statusCode"] != payloads.CREATED:
+        if answer["statusCode"] != status:
             raise WentWrongError(f"{function} answered {answer['statusCode']}: {answer['body']}")
 
     def _batch(self, function: str, messages: Iterable[Item]) -> None:

@@ -6,7 +6,7 @@ A test holds this list and the permissions in template.yaml together.
 CALLS: dict[str, tuple[str, ...]] = {
     "dynamodb": ("GetItem", "PutItem", "Query", "TransactWriteItems", "UpdateItem"),
     "events": ("PutEvents",),
-    "s3": ("DeleteObject", "GetObject"),
+    "s3": ("DeleteObject", "GetObject", "PutObject"),
     "secretsmanager": ("GetSecretValue",),
     "sesv2": ("SendEmail",),
     "sqs": ("SendMessageBatch",),

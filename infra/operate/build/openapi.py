@@ -23,8 +23,14 @@ BODIES = {
     "/c/{token}": {FORM: ["Step"], JSON: ["Step"]},
     "/u/{token}": {FORM: ["Choice", "OneClick"], JSON: ["Choice"], PARTS: ["OneClick"]},
     "/v1/responses": {JSON: ["SurveyResponse"]},
+    "/s/{source}/{key}": {JSON: ["Sent"], FORM: ["Sent"]},
 }
-IN_PATH = {"place": "From the place's QR poster.", "token": "The signed link, as it stands in the mail."}
+IN_PATH = {
+    "place": "From the place's QR poster.",
+    "token": "The signed link, as it stands in the mail.",
+    "source": "The survey source's name, as it was added.",
+    "key": "The address's key, as `throughline survey source add` gave it.",
+}
 LANGUAGE = {"language": "The language of the page, such as de; else the browser's first."}
 QUERIES = {
     **dict.fromkeys(("/f/{place}", "/c/{token}", "/d/{token}", "/map/{token}"), LANGUAGE),

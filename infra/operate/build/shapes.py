@@ -61,6 +61,7 @@ def _asked() -> dict[str, Shape]:
         "Step": _object(step, optional=("text", "to", "until")),
         "Digits": _object({"receipt": {**TEXT, "description": f"The {RECEIPT_DIGITS} digits, blanks or none."}}),
         "Choice": _object({"digest": RHYTHM}),
+        "Sent": {"description": "The vendor's own body, signed in the vendor's own way.", "type": "object"},
         "OneClick": _object({"List-Unsubscribe": {"const": "One-Click"}}),
     }
 
@@ -83,6 +84,7 @@ def _answered() -> dict[str, Shape]:
     return {
         "Receipt": _object({"receipt": receipt, "url": TEXT}),
         "Became": _object({**_texts("receipt", "received", "quote", "mantra"), "items": _listed(item)}),
+        "Received": _object({"received": TRUTH, "repeated": TRUTH}),
         "Counted": _object({"written": COUNT, "repeated": COUNT}),
         "Chosen": _object({"digest": RHYTHM, "reason": TEXT}),
         "Acted": _object({"outcome": outcome, "state": STATE, "code": TEXT}),
@@ -93,8 +95,9 @@ def _answered() -> dict[str, Shape]:
 
 def _case() -> Shape:
     words = ("journey", "stage", "why", "how", "role", "place", "reference", "nonce", "mantra", "notice", "action")
-    lists = {name: {"type": "array", "items": TEXT} for name in ("actions", "departments")}
-    past = {"steps": _listed(_texts("on", "action", "by")), "sayings": _listed(_texts("who", "text", "on"))}
+    lists = {name: {"type": "array", "items": TEXT} for name in ("actions", "departments", "files")}
+    said = _object({**_texts("who", "text", "on"), "files": lists["files"]})
+    past = {"steps": _listed(_texts("on", "action", "by")), "sayings": {"type": "array", "items": said}}
     return _object({**SUMMARY, **_texts(*words), **lists, **past, "problem": {"type": "null"}})
 
 

@@ -15,6 +15,7 @@ from operate.wire import letterhead, map_in_force, open_ledger
 from throughline.domain.line import Aside, ParkedItem
 from throughline.domain.routing import Router
 from throughline.errors import Refused
+from throughline.usecases.judge_mail import VIRUS
 from throughline.usecases.release_parked import release_parked
 
 STAYS = "it stays: a person has to read it"
@@ -97,12 +98,12 @@ def _tried(one: Parked, stack: Stack, failed: FailedMessages, *, write: bool) ->
         return True, failed.release(one) if write else "another try"
     if isinstance(one, ParkedItem):
         return _routed(one, stack, write=write)
-    if one.door != "mail" or not _is_stored(stack, one.what):
+    if one.door != "mail" or one.reason == VIRUS or not _is_stored(stack, one.what):
         return False, STAYS
     if write:
         stored = {"bucket": {"name": stack.outputs["MailBucket"]}, "object": {"key": quote(one.what)}}
-        failed.put("mail", json.dumps({"Records": [{"s3": stored}]}))
-    return True, "read again"
+        failed.put("mail", json.dumps({"Records": [{"s3": stored}], "released": one.held}))
+    return True, "taken in as a note" if one.held else "read again"
 
 
 def _routed(one: ParkedItem, stack: Stack, *, write: bool) -> tuple[bool, str]:

@@ -4,9 +4,6 @@ import asyncio
 import secrets
 import string
 from collections.abc import Callable
-from datetime import UTC, datetime
-from email import message_from_bytes
-from email.utils import format_datetime, parseaddr
 from typing import Any
 
 from aiosmtpd.controller import Controller
@@ -14,64 +11,61 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from operate.local.notices import Weather
 from operate.local.ports import LOOPBACK
-from operate.local.reading import decoded
+from operate.local.ses_headers import Arrival, above, author_domain
+from operate.local.verdicts import UnknownVerdictError, asked_for, together
 
 LARGEST_MAIL = 40 * 1024 * 1024
 LONGEST_LINE = 1024 * 1024
 TOO_LARGE = "552 5.3.4 This mail is larger than 40 MB with all its parts; send it without its largest attachment"
 LATER = "451 4.3.0 The mail could not be stored just now; try again in a minute"
+NOT_HERE = "550 5.1.1 No mail is taken in for this address; the addresses here end with @"
 Store = Callable[[str, bytes], Any]
 
 
 class MailIn:
-    """Takes mails and hands each on as one object, with the headers that SES puts on top."""
+    """Takes mails for any address at a domain, and hands each on as one object with SES's headers on top."""
 
-    def __init__(self, store: Store, weather: Weather, region: str) -> None:
+    def __init__(self, store: Store, weather: Weather, *, region: str, domain: str) -> None:
         self.store = store
         self.weather = weather
         self.region = region
+        self.domain = domain
+
+    async def handle_RCPT(  # noqa: N802
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
+    ) -> str:
+        """Take any address at the domain, as its receipt rule does."""
+        if not address.lower().endswith(f"@{self.domain.lower()}"):
+            return f"{NOT_HERE}{self.domain}"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, _server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
         """Store one mail, once for all its recipients as SES does."""
-        content = envelope.original_content or b""
-        if len(content) > LARGEST_MAIL:
-            return TOO_LARGE
         mail_id = "".join(secrets.choice(string.ascii_lowercase + string.digits) for _ in range(40))
-        top = self.top_headers(mail_id, session.host_name or "localhost", envelope, content)
         try:
-            await asyncio.to_thread(self.store, f"inbound/{mail_id}", top + content)
+            stored = self.as_stored(mail_id, session.host_name or "localhost", envelope)
+        except UnknownVerdictError as error:
+            return f"550 5.6.0 {error}"
+        if len(stored) > LARGEST_MAIL:
+            return TOO_LARGE
+        try:
+            await asyncio.to_thread(self.store, f"inbound/{mail_id}", stored)
         except Exception:  # noqa: BLE001 (a sender's server must hear "later", whatever went wrong)
             return LATER
         return f"250 OK {mail_id}"
 
-    def top_headers(self, mail_id: str, helo: str, envelope: Envelope, content: bytes) -> bytes:
-        """Give the headers that SES adds above a mail's own."""
-        found = self.weather.verdicts
-        sender = (envelope.mail_from or "").strip("<>")  # a bounce comes from nobody, written as "<>"
-        first = (envelope.rcpt_tos or [""])[0]
-        domain = author_domain(content)
-        client = f"client-ip=127.0.0.1; envelope-from={sender}; helo={helo};"
-        lines = [
-            f"Return-Path: <{sender}>",
-            f"Received: from {helo} ({helo} [127.0.0.1])",
-            f" by inbound-smtp.{self.region}.amazonaws.com with SMTP id {mail_id}",
-            f" for {first};",
-            f" {format_datetime(datetime.now(UTC))} (UTC)",
-            f"X-SES-Spam-Verdict: {found['spam']}",
-            f"X-SES-Virus-Verdict: {found['virus']}",
-            f"Received-SPF: {found['spf']} (spfCheck: local) {client}",
-            "Authentication-Results: amazonses.com;",
-            f" spf={found['spf']} (spfCheck: local) {client}",
-            f" dkim={found['dkim']} header.i=@{domain};",
-            f" dmarc={found['dmarc']} header.from={domain};",
-        ]
-        return "".join(f"{line}\r\n" for line in lines).encode()
-
-
-def author_domain(content: bytes) -> str:
-    """Give the domain in a mail's From header."""
-    author = message_from_bytes(content[: 256 * 1024]).get("From", "")
-    return parseaddr(decoded(author))[1].rpartition("@")[2]
+    def as_stored(self, mail_id: str, helo: str, envelope: Envelope) -> bytes:
+        """Give a mail under the headers that SES adds; UnknownVerdictError where it asks for one there is not."""
+        asked, content = asked_for(envelope.original_content or b"")
+        arrival = Arrival(
+            id=mail_id,
+            helo=helo,
+            sender=(envelope.mail_from or "").strip("<>"),
+            recipient=(envelope.rcpt_tos or [""])[0],
+            author=author_domain(content),
+        )
+        return above(arrival, together(self.weather.verdicts, asked), self.region) + content
 
 
 class _Smtp(SMTP):

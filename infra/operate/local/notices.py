@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from operate.local.outbox import Sent
 from operate.local.reading import read_mail
+from operate.local.verdicts import WELL
 
 SIMULATOR = "@simulator.amazonses.com"
 SUBJECT = "Amazon SES Email Event Notification"
@@ -26,15 +27,7 @@ class Weather:
     delay: float = 0.0
     loss: float = 0.0
     copies: int = 1
-    verdicts: dict[str, str] = field(
-        default_factory=lambda: {
-            "spam": "PASS",
-            "virus": "PASS",
-            "spf": "pass",
-            "dkim": "pass",
-            "dmarc": "pass",
-        }
-    )
+    verdicts: dict[str, str] = field(default_factory=lambda: dict(WELL))
 
     def change(self, wanted: Mapping[str, Any]) -> None:
         """Take new settings; a wrong one leaves all as it was and says what is wrong."""

@@ -91,14 +91,15 @@ def open_urls(site: str) -> dict[str, str | None]:
 
 def source_secrets(stack: Stack) -> dict[str, Any]:
     """Give the local test secrets: the key that signs our own survey responses, and the other sources'."""
-    from throughline.domain.seal import derived  # only a running stack has secrets
+    from operate.local.test_sources import told_sources  # only a running stack has secrets
+    from throughline.domain.seal import derived
 
     if "SecretId" not in stack.outputs:
         return {}
     found = stack.client("secretsmanager").get_secret_value(SecretId=stack.outputs["SecretId"])
     document = json.loads(found["SecretString"])
     own = b64encode(derived(document["root"].encode(), "responses")).decode()
-    return {"responses": f"whsec_{own}", "sources": document.get("sources", {})}
+    return {"responses": f"whsec_{own}", "sources": told_sources(stack, found["SecretString"])}
 
 
 def aws_key(state: State) -> dict[str, str]:

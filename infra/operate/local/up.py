@@ -20,6 +20,7 @@ from operate.local.package import PackageError, make_package
 from operate.local.ports import LOOPBACK, PortBusyError, any_free
 from operate.local.server import REGION, Server, ServerFailedError, start_server, tail, wait_until_healthy
 from operate.local.state import UP_LOCK, State, lock_of, write_state
+from operate.local.test_sources import add_test_sources
 from operate.stack import Stack, local_stack
 
 STACK = "throughline-local"
@@ -64,6 +65,8 @@ def running_stack(checkout: Checkout, port: int | None, tell: Callable[[str], No
         stack = local_stack(state)
         outputs = deploy(checkout, server, stack, tell)
         state = replace(state, outputs=outputs)
+        if "SecretId" in outputs:
+            add_test_sources(local_stack(state))
         open_mail(undo, state, site, mail)
         site.api_id = outputs["ApiId"]
         write_state(checkout, state)
@@ -110,7 +113,11 @@ def open_mail(undo: ExitStack, state: State, site: Site, mail: LocalServer) -> N
     sesv2 = stack.session().client("sesv2", endpoint_url=state.aws_endpoint)
     mail.start(MailHandler, room=MailRoom(site.aws_port, REGION, site.outbox, announcer, sesv2))
     s3, bucket = stack.client("s3"), state.outputs["MailBucket"]
-    mail_in = MailIn(lambda key, body: s3.put_object(Bucket=bucket, Key=key, Body=body), site.weather, REGION)
+
+    def store(key: str, body: bytes) -> None:
+        s3.put_object(Bucket=bucket, Key=key, Body=body)
+
+    mail_in = MailIn(store, site.weather, region=REGION, domain=INBOUND_DOMAIN)
     undo.callback(start_mail_in(mail_in, int(state.smtp.rpartition(":")[2])).stop)
 
 

@@ -51,6 +51,8 @@ def order_from(request: dict[str, Any], template: dict[str, str] | None = None) 
         raise NotSendableError("BadRequestException", f"Recipient count exceeds {MOST_RECIPIENTS}.")
     if not recipients:
         raise NotSendableError("BadRequestException", "The message names no recipient.")
+    if not all(recipient.isascii() for recipient in recipients):
+        raise NotSendableError("BadRequestException", "An address holds more than ASCII.")
     tags = header_tags(found.get("x-ses-message-tags", "")) | plain_tags(request.get("EmailTags", []))
     chosen = request.get("ConfigurationSetName") or found.get("x-ses-configuration-set", "")
     return Order(sender, recipients, body, tags, chosen)

@@ -138,3 +138,10 @@ def test_a_readers_choice_outlives_a_staff_list_and_even_a_leave(atlas: Atlas) -
     for staff in ([replace(ada, role="Driver")], [], [ada]):
         atlas.directory.replace(staff)
     assert list(atlas.directory.people()) == [person("ada", digest="off")]
+
+
+def test_a_house_is_a_domain_that_several_people_share(atlas: Atlas) -> None:
+    assert atlas.directory.houses() == frozenset()
+    addresses = ("a@shop.example", "b@shop.example", "c@gmail.com", "d@gmail.com", "e@own.example", "")
+    atlas.directory.replace([replace(person(str(at)), email=one) for at, one in enumerate(addresses)])
+    assert atlas.directory.houses() == {"shop.example"}

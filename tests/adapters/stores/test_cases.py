@@ -7,9 +7,10 @@ import pytest
 
 from fakes.rooms import Ledger
 from fakes.values import NOW, TODAY, answer, case, feedback, letter, thanks
+from throughline.adapters.wiring import LedgerRoom
 from throughline.domain.case import Action, Case, Saying, State, Step
 from throughline.domain.decision import Candidate
-from throughline.domain.line import Advance, Outcome, ParkedItem
+from throughline.domain.line import Advance, Confirmation, Outcome, ParkedItem
 from throughline.domain.recognition import Change
 from throughline.errors import Unavailable
 
@@ -26,6 +27,10 @@ def outcome(**told: object) -> Outcome:
 def step(before: Case, after: State, action: Action = Action.ACKNOWLEDGE) -> Advance:
     moved = replace(before, state=after, version=before.version + 1)
     return Advance(moved, Step(moved.version, action, before.state, after, before.department, TODAY, "d"))
+
+
+def confirmed(name: str, line: str = LINE) -> Confirmation:
+    return Confirmation(letter(line, name), "a sender, a thread and a day")
 
 
 @pytest.fixture
@@ -128,6 +133,34 @@ def test_a_step_brings_its_words_its_change_its_mail_and_the_case_it_opens(ledge
     assert line.sayings == {1: (said,)}
     assert (line.changes, line.cases) == ((made,), (whole.case, opened))
     assert ledger.letters.claim(LINE, "letter#changed#1#2", NOW) is not None
+
+
+def test_a_conversation_gets_one_confirmation_and_every_step(ledger: Ledger, settled: Case) -> None:
+    first = replace(step(settled, State.ACKNOWLEDGED), confirmation=confirmed("letter#understood#1#2"))
+    second = replace(step(first.case, State.WORKING), confirmation=confirmed("letter#understood#1#3"))
+    late = replace(step(settled, State.RESOLVED), confirmation=confirmed("letter#understood#1#9"))
+    assert [ledger.cases.advance(one) for one in (first, second, late)] == [True, True, False]
+    assert ledger.facts.line(LINE).cases == (second.case,)
+    names = [name for name in ledger.facts.line(LINE).letters if name.startswith("letter#understood")]
+    assert names == ["letter#understood#1#2"]
+
+
+def test_a_routing_goes_through_without_a_confirmation_too_many(ledger: Ledger) -> None:
+    for identity in ("device-0001", "device-0002"):
+        said = feedback(identity=identity)
+        ledger.facts.record(said)
+        opened = Outcome(
+            said.line, "fact", ("routed",), (case(said.line),), confirmation=confirmed("letter#heard", said.line)
+        )
+        assert [ledger.cases.settle(opened), ledger.cases.settle(opened)] == [True, False]
+        assert len(ledger.facts.line(said.line).cases) == 1
+    assert [key.sk for key in ledger.pending.waiting()] == ["letter#heard"]
+
+
+def test_a_step_keeps_the_mail_that_it_was_taken_from(ledger: Ledger, settled: Case) -> None:
+    assert ledger.cases.advance(replace(step(settled, State.ACKNOWLEDGED), stored="inbound/7"))
+    stored = ledger.erasing.stored(LINE) if isinstance(ledger, LedgerRoom) else ledger.facts.copies[LINE]  # type: ignore[attr-defined] # the fake's own
+    assert list(stored) == ["inbound/7"]
 
 
 def test_a_case_that_is_solved_a_second_time_keeps_the_newest_change(ledger: Ledger, settled: Case) -> None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from fakes import FixedClock
 from fakes.rooms import Ledger
-from fakes.values import TODAY, answer, feedback
+from fakes.values import NOW, TODAY, answer, feedback
+from throughline.domain.letter import UNNAMED, Letter, LetterKind
 from throughline.domain.line import Aside, PendingKey
 
 SINCE = "2026-11-23T10+00:00"
@@ -77,3 +78,36 @@ def test_what_was_set_aside_is_kept_once_the_oldest_first(ledger: Ledger) -> Non
     for aside in (second, first, replace(second, reason="said once more")):
         ledger.facts.set_aside(aside)
     assert list(ledger.facts.asides()) == [first, second]
+
+
+def test_what_is_let_in_after_all_is_listed_no_more(ledger: Ledger) -> None:
+    held = Aside("Q#1", "the mail service takes it for spam", "mail", "inbound/1", TODAY, held=True)
+    ledger.facts.set_aside(held)
+    for _ in range(2):
+        ledger.facts.let_go("Q#1")
+    ledger.facts.let_go("Q#none")
+    assert list(ledger.facts.asides()) == []
+    assert ledger.facts.set_aside(replace(held)) is False
+    assert ledger.facts.set_aside_before("Q#1") == held
+
+
+def test_what_is_written_sealed_waits_for_nothing_until_it_is_unsealed(ledger: Ledger) -> None:
+    said = feedback()
+    mail = Letter(said.line, UNNAMED, LetterKind.UNNAMED, "kim@shop.example")
+    first, again = (ledger.facts.record_sealed(said, mail) for _ in range(2))
+    assert (first.new, again.new, first.digest) == (True, False, again.digest)
+    assert list(ledger.pending.waiting()) == []
+    assert ledger.letters.claim(said.line, UNNAMED, NOW) is None
+    assert [ledger.facts.unseal(said.line) for _ in range(2)] == [True, False]
+    assert sorted(key.sk for key in ledger.pending.waiting()) == ["fact", UNNAMED]
+    assert ledger.letters.claim(said.line, UNNAMED, NOW) == mail
+
+
+def test_nothing_is_unsealed_that_was_never_sealed(ledger: Ledger) -> None:
+    assert not ledger.facts.unseal("F#nobody")
+    ledger.facts.record(feedback())
+    assert not ledger.facts.unseal(feedback().line)
+    bare = feedback(identity="device-0002")
+    ledger.facts.record_sealed(bare, None)
+    assert ledger.facts.unseal(bare.line)
+    assert sorted(key.sk for key in ledger.pending.waiting()) == ["fact", "fact"]

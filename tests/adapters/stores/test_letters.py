@@ -1,14 +1,17 @@
 """A mail is taken by one sender at a time, and goes out once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from fakes.rooms import Ledger
 from fakes.values import NOW, case, feedback, letter
+from throughline.domain.letter import UNNAMED, Letter, LetterKind
 from throughline.domain.line import Outcome
 
 LINE, NAME = feedback().line, "letter#case#1"
+OTHER = feedback(identity="device-0002")
 QUARTER = timedelta(minutes=15)
 SOON = timedelta(minutes=1)
 
@@ -94,3 +97,46 @@ def test_a_mail_is_in_doubt_only_when_both_its_tries_ran_out(ledger: Ledger) -> 
     ledger.letters.sent(LINE, NAME, "ses-1")
     assert not ledger.letters.in_doubt(LINE, NAME, NOW + 4 * QUARTER)
     assert not ledger.letters.in_doubt(LINE, "letter#none", NOW)
+
+
+def test_a_mail_is_found_by_the_mail_services_id_once_it_reports_it(ledger: Ledger) -> None:
+    ledger.letters.claim(LINE, NAME, NOW)
+    ledger.letters.sent(LINE, NAME, "ses-1")
+    assert ledger.letters.answered_by("ses-1") is None
+    for _ in range(2):
+        ledger.letters.reported(LINE, NAME, "ses-1")
+    assert ledger.letters.answered_by("ses-1") == (LINE, NAME)
+    assert waiting(ledger) == []
+    ledger.letters.reported(LINE, "letter#none", "ses-9")
+    assert ledger.letters.answered_by("ses-9") is None
+
+
+def test_a_mail_that_came_back_goes_out_once_more(ledger: Ledger) -> None:
+    ledger.letters.claim(LINE, NAME, NOW)
+    ledger.letters.sent(LINE, NAME, "ses-1")
+    assert [ledger.letters.came_back(LINE, NAME, "ses-1") for _ in range(2)] == [True, True]
+    assert waiting(ledger) == [NAME]
+    ledger.letters.sent(LINE, NAME, "ses-1")  # a late note of the first time
+    ledger.letters.reported(LINE, NAME, "ses-1")
+    again = ledger.letters.claim(LINE, NAME, NOW)
+    assert again == replace(letter(LINE), returned=True)
+    ledger.letters.sent(LINE, NAME, "ses-2")
+    assert not ledger.letters.came_back(LINE, NAME, "ses-2")
+    assert ledger.letters.came_back(LINE, NAME, "ses-1")
+    assert waiting(ledger) == []
+    assert ledger.letters.came_back(LINE, "letter#none", "ses-2")
+
+
+def test_whom_an_unnamed_mail_went_to_is_forgotten_when_it_went(ledger: Ledger) -> None:
+    ledger.facts.record_sealed(
+        OTHER, Letter(OTHER.line, UNNAMED, LetterKind.UNNAMED, "kim@shop.example", {"quote": "x"})
+    )
+    ledger.facts.unseal(OTHER.line)
+    taken = ledger.letters.claim(OTHER.line, UNNAMED, NOW)
+    assert taken
+    assert taken.to == "kim@shop.example"
+    ledger.letters.release(OTHER.line, UNNAMED)
+    ledger.letters.claim(OTHER.line, UNNAMED, NOW)
+    ledger.letters.sent(OTHER.line, UNNAMED, "ses-3")
+    assert "kim@shop.example" not in repr(ledger.facts.line(OTHER.line))
+    assert ledger.letters.claim(OTHER.line, UNNAMED, NOW + 4 * QUARTER) is None

@@ -39,6 +39,9 @@ class PeopleInMemory:
     def zones(self) -> Sequence[str]:
         return sorted({person.timezone for person in self.kept.values()})
 
+    def houses(self) -> frozenset[str]:
+        return frozenset()
+
     def in_zone(self, timezone: str) -> Iterator[Person]:
         return (person for person in self.kept.values() if person.timezone == timezone)
 

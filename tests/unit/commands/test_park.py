@@ -17,8 +17,10 @@ from operate.commands import park
 from operate.failed import FailedMessages
 from operate.stack import Stack
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
+from throughline.domain.line import Aside
 from throughline.domain.routing import Router
 from throughline.errors import Refused
+from throughline.usecases.judge_mail import SPAM, VIRUS
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.route_fact import route_fact
 from throughline.usecases.set_aside import set_aside
@@ -158,6 +160,19 @@ def test_a_mail_that_was_set_aside_is_read_again_while_it_is_kept(run: Command) 
     assert sorted(row["released"] for row in rows(run("release", "--all"))) == [False, True]
     (message,) = messages_in(url_of("mail"))
     assert message["Records"][0]["s3"] == {"bucket": {"name": BUCKET}, "object": {"key": "inbound/a%20b"}}
+
+
+def test_a_mail_that_was_held_is_taken_in_as_a_note_and_a_virus_never(run: Command) -> None:
+    facts, today = LedgerRoom(LEDGER).facts, datetime.now(UTC).date()
+    for name, reason, held in (("Q#1", SPAM, True), ("Q#2", VIRUS, False)):
+        boto3.client("s3").put_object(Bucket=BUCKET, Key=f"inbound/{name}", Body=b"mail")
+        facts.set_aside(Aside(name, reason, "mail", f"inbound/{name}", today, held))
+    assert {row["id"]: (row["released"], row["what"]) for row in rows(run("release", "--all"))} == {
+        "Q#1": (True, "taken in as a note"),
+        "Q#2": (False, "it stays: a person has to read it"),
+    }
+    (message,) = messages_in(url_of("mail"))
+    assert message["released"] is True
 
 
 def test_what_only_a_person_can_read_stays_and_says_so(run: Command) -> None:

@@ -82,6 +82,9 @@ class MemoryDirectory:
     def zones(self) -> Sequence[str]:
         return sorted({one.timezone for one in self.people()})
 
+    def houses(self) -> frozenset[str]:
+        return frozenset()
+
     def in_zone(self, timezone: str) -> Iterator[Person]:
         return (one for one in self.people() if one.timezone == timezone)
 

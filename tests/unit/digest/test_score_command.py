@@ -66,7 +66,50 @@ def test_a_scale_on_which_one_is_best(tmp_path: Path) -> None:
 def test_a_handful_is_no_score(tmp_path: Path) -> None:
     told = json.loads(run("nps", answers(tmp_path, column(("9", 1))), "--json").stdout)
     assert not told["enough"]
+    assert (told["score"], told["low"], told["high"]) == (None, None, None)
     assert told["plain"] == "1 person answered: too few for a score. Read each as one voice."
+    assert run("nps", tmp_path / "answers.csv").stdout.startswith("No NPS yet\n1 promoters")
+
+
+@pytest.mark.parametrize(
+    ("cell", "counts"),
+    [
+        ("9 - very likely", (1, 0, 0)),
+        ("10 = extremely likely", (1, 0, 0)),
+        ("Very likely (9)", (1, 0, 0)),
+        ("Likely - 8", (0, 1, 0)),
+        ("7: maybe", (0, 1, 0)),
+        ("6 of 10", (0, 0, 1)),
+        ("0/10", (0, 0, 1)),
+        ("3 Sterne", (0, 0, 1)),
+    ],
+)
+def test_a_number_beside_its_words_is_read(tmp_path: Path, cell: str, counts: tuple[int, int, int]) -> None:
+    told = json.loads(run("nps", answers(tmp_path, column((cell, 1))), "--json").stdout)
+    assert (told["promoters"], told["passives"], told["detractors"]) == counts
+
+
+@pytest.mark.parametrize(
+    "cell", ["9-10", "4/5", "less than 9", "- 9", "-9", "9 or 10", "7.5.2026", "9th", "9" * 300, "a" * 100_000]
+)
+def test_a_cell_of_which_nobody_can_say_which_number_is_meant_is_wrong(tmp_path: Path, cell: str) -> None:
+    with pytest.raises(Refused, match="1 scores can't be read"):
+        run("nps", answers(tmp_path, column((cell, 1))))
+
+
+@pytest.mark.parametrize("cell", ["", "n/a", "N.A.", "-", "No answer", "keine Angabe", "#N/A"])
+def test_who_did_not_answer_is_left_out(tmp_path: Path, cell: str) -> None:
+    told = json.loads(run("nps", answers(tmp_path, column((cell, 3), ("9", 10))), "--json").stdout)
+    assert (told["answered"], told["skipped"], told["score"]) == (10, 3, 100)
+
+
+def test_effort_is_told_with_its_mean(tmp_path: Path) -> None:
+    file = answers(tmp_path, column(("7", 5), ("6", 4), ("1", 3)))
+    assert json.loads(run("ces", file, "--json").stdout)["mean"] == 5.2
+    assert run("ces", file).stdout.endswith("The mean is 5.2 on 1 to 7, where 7 is best.\n")
+    reversed_file = answers(tmp_path, column(("1", 9), ("5", 1)))
+    told = run("ces", reversed_file, "--scale", "1-5", "--lower-is-better").stdout
+    assert told.endswith("The mean is 1.4 on 1 to 5, where 1 is best.\n")
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])

@@ -10,6 +10,7 @@ from throughline.adapters.ses import raw_mail
 from throughline.domain.place import Place
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.seal import read_link
+from throughline.domain.subject import subject_of
 from throughline.errors import Refused, Unavailable
 from throughline.usecases.compose_digest import DigestEditor
 from throughline.usecases.send_digest import PURPOSE, DigestDesk, DigestEnd, send_digest
@@ -81,7 +82,7 @@ def test_the_mail_can_be_left_at_one_click_and_says_that_it_is_a_list() -> None:
     house = House()
     house.send()
     mail = house.postbox.sent[0]
-    assert mail.tags == {"digest": "2026-W47", "person": "id-ada"}
+    assert mail.tags == {"digest": "2026-W47", "person": "id-ada", "subject": subject_of(Root().root(), mail.to)}
     assert mail.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
     assert mail.headers["List-Id"] == "The good news of the week <digest.shop.example>"
     assert mail.headers["Auto-Submitted"] == "auto-generated"

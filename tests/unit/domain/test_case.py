@@ -6,17 +6,18 @@ from fakes.values import case
 from throughline.domain.act import Act
 from throughline.domain.case import DEPARTMENT_ACTIONS, DONE, Action, State
 
-ACTIONS = ("acknowledge", "answer", "resolve", "hand_on", "extend", "reply", "confirm", "dispute", "close")
+ACTIONS = tuple("acknowledge answer resolve hand_on extend ask comment reply confirm dispute close".split())
 # One row a state, one word an action in the order above; "early", "late" and "repeated" change nothing.
 TABLE = {
-    "routed": "acknowledged working resolved handed_on acknowledged routed early early early",
-    "acknowledged": "repeated working resolved handed_on acknowledged acknowledged early early early",
-    "working": "repeated working resolved handed_on working working early early early",
-    "waiting": "repeated working resolved handed_on waiting working early early early",
-    "resolved": "late resolved repeated late late reopened closed reopened closed",
-    "closed": "late late late late late late repeated late repeated",
-    "handed_on": "late late late repeated late late late late late",
-    "reopened": "acknowledged working resolved handed_on acknowledged reopened early repeated early",
+    "routed": "acknowledged working resolved handed_on acknowledged waiting routed routed early early early",
+    "acknowledged": "repeated working resolved handed_on acknowledged waiting acknowledged acknowledged"
+    " early early early",
+    "working": "repeated working resolved handed_on working waiting working working early early early",
+    "waiting": "repeated working resolved handed_on waiting waiting waiting working early early early",
+    "resolved": "late resolved repeated late late late resolved reopened closed reopened closed",
+    "closed": "late late late late late late closed late repeated late repeated",
+    "handed_on": "late late late repeated late late handed_on late late late late",
+    "reopened": "acknowledged working resolved handed_on acknowledged waiting reopened reopened early repeated early",
 }
 CELLS = [
     (state, action, after) for state, row in TABLE.items() for action, after in zip(ACTIONS, row.split(), strict=True)

@@ -114,7 +114,7 @@ def test_without_a_score_on_a_known_scale_nobody_knows_how_they_felt(told: dict[
 
 
 def test_a_line_is_short_enough_for_a_mails_tag_however_long_the_responses_id_is() -> None:
-    assert answer(response_id="r-1").line == "S#own#r-1"
+    assert len(answer(response_id="r-1").line) == len("S#") + 32
     lines = {answer(response_id=f"{'ä' * 199}{end}").line for end in "ab"}
     assert len(lines) == 2
     assert all(len(line.encode()) * 2 <= 256 for line in lines)

@@ -45,7 +45,16 @@ def maps(draw: st.DrawFn) -> JourneyMap:
             version="",
             parts=tuple(parts),
             departments=tuple(
-                Department(name, draw(ADDRESSES), "Europe/Berlin", "Mon-Fri 08:00-16:00", "", "contract", people)
+                Department(
+                    name,
+                    draw(ADDRESSES),
+                    "Europe/Berlin",
+                    "Mon-Fri 08:00-16:00",
+                    "",
+                    "contract",
+                    people,
+                    draw(st.booleans()),
+                )
                 for name in names
                 for people in [tuple(draw(st.lists(st.builds(Member, PEOPLE, st.just("Packer")), max_size=2)))]
             ),

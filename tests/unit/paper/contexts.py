@@ -88,6 +88,9 @@ LETTERS: dict[str, dict[str, Any]] = {
         "desk_url": f"{SITE}/d/eyJkZXNr.k2",
         "also": ["Delivery", "Buying"],
         "hops": 1,
+        "files": ["lamp.jpg", "box.pdf"],
+        "answerable": True,
+        "instead_of": "Packing",
     },
     "heard": LETTER
     | {
@@ -109,6 +112,8 @@ LETTERS: dict[str, dict[str, Any]] = {
             },
             {"kind": "parked", "department": "", "touchpoint": "", "why": "no words fit", "reply_by": ""},
         ],
+        "refers": "B8L3Q",
+        "answerable": True,
         "receipt": "1234 5678 9012 3456",
         "receipt_url": f"{SITE}/r#1234567890123456",
     },
@@ -117,6 +122,7 @@ LETTERS: dict[str, dict[str, Any]] = {
         "department": "Packing",
         "answer": "You are right. The padding ran out on Tuesday.\nWe pack lamps again from tomorrow.",
         "quote": QUOTE,
+        "answerable": True,
         "receipt_url": f"{SITE}/r",
     },
     "changed": LETTER
@@ -124,6 +130,7 @@ LETTERS: dict[str, dict[str, Any]] = {
         "department": "Packing",
         "change": "The foot is now wrapped on its own.",
         "quote": QUOTE,
+        "answerable": True,
         "receipt_url": f"{SITE}/r",
     },
     "parked": LETTER
@@ -136,5 +143,24 @@ LETTERS: dict[str, dict[str, Any]] = {
         ],
         "how": "To decide, type: throughline triage decide 42 --to Packing",
     },
+    "unmapped": LETTER
+    | {
+        "source": "typeform-north",
+        "survey": "lT4Z3j",
+        "questions": [{"key": "NRsxU591", "title": "How likely are you to come back?"}, {"key": "score", "title": ""}],
+    },
+    "asked": LETTER
+    | CASE
+    | {"quote": "The tape is a story of its own.", "unclear": "words", "url": f"{SITE}/c/eyJ.J9"},
+    "understood": LETTER
+    | CASE
+    | {"action": "extend", "quote": "We wait for tape.", "to": "", "until": "2026-12-01", "url": f"{SITE}/c/eyJ.J9"},
+    "replied": LETTER
+    | CASE
+    | {"quote": "It was the left one.", "solved": False, "answerable": True, "url": f"{SITE}/c/eyJ.J9"},
+    "question": LETTER
+    | CASE
+    | {"question": "Which lamp was it?", "answerable": True, "receipt": "1234 5678", "receipt_url": f"{SITE}/r"},
+    "unnamed": LETTER | {"quote": QUOTE, "receipt": "1234 5678 9012 3456", "receipt_url": f"{SITE}/r#1"},
     "digest": DIGEST,
 }

@@ -94,7 +94,10 @@ PAGES: dict[str, dict[str, Any]] = {
         "state": "routed",
         "overdue": False,
         "steps": [{"on": "2026-11-23", "action": "acknowledge", "by": "Packing"}],
-        "sayings": [{"who": "Packing", "text": "We look into it.\nMore tomorrow.", "on": "2026-11-24"}],
+        "sayings": [
+            {"who": "Packing", "text": "We look into it.\nMore tomorrow.", "on": "2026-11-24", "files": ["tape.jpg"]}
+        ],
+        "files": ["lamp.jpg", "box.pdf"],
         "actions": ["acknowledge", "answer", "resolve", "hand_on", "extend"],
         "departments": ["Buying", "Delivery", "Packing"],
         "nonce": "n0nce",

@@ -6,6 +6,7 @@ import pytest
 
 from throughline.adapters.paper import TemplatePaper, render_letter
 from unit.paper.contexts import BEHIND, DIGEST, LETTERS, QUOTE
+from unit.paper.reading import Reading
 
 
 def digest(**changed: Any) -> str:
@@ -85,3 +86,50 @@ def test_a_share_is_drawn_and_told() -> None:
 def test_the_port_gets_all_three_parts() -> None:
     letter = render_letter("heard", LETTERS["heard"], "en")
     assert TemplatePaper().write("heard", LETTERS["heard"], "en") == (letter.subject, letter.text, letter.html)
+
+
+@pytest.mark.parametrize(
+    ("action", "said"),
+    [
+        ("acknowledge", "you have it"),
+        ("resolve", "it is fixed"),
+        ("hand_on", "it belongs to Delivery"),
+        ("extend", "an answer by Tuesday 1 December"),
+        ("ask", "Your question goes to whoever told us"),
+    ],
+)
+def test_a_reply_is_told_as_what_it_was_understood(action: str, said: str) -> None:
+    letter = render_letter("understood", LETTERS["understood"] | {"action": action, "to": "Delivery"}, "en")
+    assert said in " ".join(letter.text.split())
+    assert said in " ".join(Reading(letter.html).words.split())
+    assert "A7K2: Unpacking" in letter.subject
+
+
+@pytest.mark.parametrize(
+    ("unclear", "said"), [("words", "what to do"), ("department", "which team"), ("day", "which day")]
+)
+def test_a_question_back_says_what_was_unclear_and_which_words_are_clear(unclear: str, said: str) -> None:
+    letter = render_letter("asked", LETTERS["asked"] | {"unclear": unclear}, "en")
+    assert said in letter.text
+    for words in ("got it", "fixed: what you changed", "not ours, it's", "need more time until"):
+        assert words in letter.text
+        assert words in Reading(letter.html).words
+
+
+def test_a_mail_that_can_not_be_answered_does_not_say_that_it_can() -> None:
+    for kind in ("case", "heard", "answered", "changed", "replied", "question"):
+        silent = render_letter(kind, LETTERS[kind] | {"answerable": False, "refers": "", "instead_of": ""}, "en")
+        assert "nswer this mail" not in silent.text
+        assert "nswer this mail" not in silent.html
+        assert "nswer this mail" in render_letter(kind, LETTERS[kind], "en").text
+
+
+def test_a_confirmation_without_a_name_is_honest_about_mail() -> None:
+    text = " ".join(render_letter("unnamed", LETTERS["unnamed"], "en").text.split())
+    assert "never anonymous" in text
+    assert "stored yours first" in text
+    assert "1234 5678 9012 3456" in text
+
+
+def test_a_stand_in_reads_why_the_mail_came_to_them() -> None:
+    assert "can't reach Packing's mailbox" in " ".join(render_letter("case", LETTERS["case"], "en").text.split())

@@ -96,6 +96,7 @@ class Desk:
             name=letter.name,
             letters=self.ledger.letters,
             facts=self.ledger.facts,
+            standings=self.ledger.standings,
             paper=PlainPaper(),
             postbox=self.postbox,
             now=self.clock.now(),

@@ -76,6 +76,9 @@ class Everything:
     def asides_naming(self, word: str) -> tuple[str, ...]:
         return ("Q#1",) if word == ADDRESS else ()
 
+    def deliveries_naming(self, address: str) -> tuple[str, ...]:
+        return ("S#named",) if address == "customer@home.example" else ()
+
 
 @dataclass
 class Mails:
@@ -161,6 +164,7 @@ def test_mails_to_a_mailbox_that_the_map_names_are_left() -> None:
         ("r-1", Held(("S#own#r-1",))),
         ("Ros.Wren@Shop.Example", Held((LINE,), asides=("Q#1",), person="id-ros")),
         ("id-ros", Held((LINE,), asides=("Q#1",), person="id-ros")),
+        ("customer@home.example", Held(("S#named",))),
         ("packing@shop.example", Held(mapped=("Packing",))),
         ("cx@shop.example", Held(mapped=("CX manager",))),
     ],

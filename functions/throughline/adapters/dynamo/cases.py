@@ -1,6 +1,6 @@
 """Decisions and cases in DynamoDB: all of a step in one transaction, or nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from heapq import merge
 
 from pynamodb.exceptions import TransactWriteError
@@ -10,12 +10,10 @@ from pynamodb.transactions import TransactWrite
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import unpacked
 from throughline.adapters.dynamo.items import Items
-from throughline.adapters.dynamo.records import LedgerRecord, transaction
+from throughline.adapters.dynamo.records import REFUSED_CONDITION, LedgerRecord, transaction
 from throughline.domain.case import Case
-from throughline.domain.line import Advance, Outcome, ParkedItem
+from throughline.domain.line import Advance, Confirmation, Outcome, ParkedItem
 from throughline.errors import Unavailable
-
-REFUSED_CONDITION = "ConditionalCheckFailed"
 
 
 class DynamoCases:
@@ -27,8 +25,12 @@ class DynamoCases:
 
     def settle(self, outcome: Outcome) -> bool:
         """Write all of a routing or, when the fact is settled already, nothing; whether it was written."""
+        return _unless_confirmed(outcome.confirmation, lambda confirmation: self._settled(outcome, confirmation))
+
+    def _settled(self, outcome: Outcome, confirmation: Confirmation | None) -> bool:
         record = self._record
         together = transaction(record)
+        self._confirm(together, confirmation)
         self._save_new(together, self._consequences(outcome))
         if outcome.parked:
             self._save_new(together, [self._items.parked(outcome.parked)])
@@ -38,7 +40,7 @@ class DynamoCases:
         if outcome.revision is not None:
             as_read &= record.revision == outcome.revision
         together.update(fact, [*cleared, record.state.set("settled")], condition=as_read)
-        return _committed(together, deciding=-1)
+        return _committed(together, deciding=-1, confirming=0 if confirmation else None)
 
     def decide(self, outcome: Outcome) -> bool:
         """Write what a person decided about a parked item; False when somebody else decided it first."""
@@ -51,17 +53,23 @@ class DynamoCases:
 
     def advance(self, advance: Advance) -> bool:
         """Write a step on the version before it; False when somebody else was first."""
+        return _unless_confirmed(advance.confirmation, lambda confirmation: self._advanced(advance, confirmation))
+
+    def _advanced(self, advance: Advance, confirmation: Confirmation | None) -> bool:
         items, case = self._items, advance.case
         together = transaction(self._record)
         stepped = self._told(case, f"case.{advance.step.action}", advance)
         together.save(stepped, condition=self._as_read(advance))
+        self._confirm(together, confirmation)
+        if advance.stored:
+            together.save(items.copy(case.line, advance.stored))
         if advance.change:  # a case that is solved again says anew what changed
             together.save(items.change(advance.change))
         new = [items.step(case, advance.step)]
         new += [items.saying(case, advance.saying)] if advance.saying else []
         new += [self._told(advance.opened, "case.routed", advance)] if advance.opened else []
         self._save_new(together, [*new, *(items.letter(letter) for letter in advance.letters)])
-        return _committed(together, deciding=0)
+        return _committed(together, deciding=0, confirming=1 if confirmation else None)
 
     def _told(self, case: Case, announces: str, advance: Advance) -> LedgerRecord:
         item = self._items.case(case, announces)
@@ -96,19 +104,37 @@ class DynamoCases:
         yield from (self._items.thanks(thanks) for thanks in outcome.thanks)
         yield from (self._items.letter(letter) for letter in outcome.letters)
 
+    def _confirm(self, together: TransactWrite, confirmation: Confirmation | None) -> None:
+        if confirmation:
+            items = (self._items.confirmed(confirmation.conversation), self._items.letter(confirmation.letter))
+            self._save_new(together, items)
+
     def _save_new(self, together: TransactWrite, items: Iterable[LedgerRecord]) -> None:
         for item in items:
             together.save(item, condition=self._record.pk.does_not_exist())
 
 
-def _committed(together: TransactWrite, *, deciding: int) -> bool:
+class _ConfirmedBeforeError(Exception):
+    """The conversation had its confirmation of the day."""
+
+
+def _unless_confirmed(confirmation: Confirmation | None, write: Callable[[Confirmation | None], bool]) -> bool:
+    """Write with the confirmation, or without it when the conversation had one."""
+    try:
+        return write(confirmation)
+    except _ConfirmedBeforeError:
+        return write(None)
+
+
+def _committed(together: TransactWrite, *, deciding: int, confirming: int | None = None) -> bool:
     """Commit; False when the deciding entry's condition failed, Unavailable for any other reason."""
     try:
         together._commit()  # noqa: SLF001 - the context manager would hide which entry failed
     except TransactWriteError as error:
-        reasons = error.cancellation_reasons
-        reason = reasons[deciding] if reasons else None
-        if reason and reason.code == REFUSED_CONDITION:
+        refused = [bool(reason and reason.code == REFUSED_CONDITION) for reason in error.cancellation_reasons]
+        if refused and refused[deciding]:
             return False
+        if refused and confirming is not None and refused[confirming]:
+            raise _ConfirmedBeforeError from error
         raise Unavailable("the ledger does not take the write just now") from error
     return True

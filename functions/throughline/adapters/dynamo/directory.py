@@ -1,5 +1,6 @@
 """The people who work here, in DynamoDB."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -10,12 +11,13 @@ from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
 from throughline.adapters.dynamo.records import CONDITION, AtlasRecord
 from throughline.adapters.dynamo.staff import choice_key
+from throughline.domain.house import house_of
 from throughline.domain.person import Person
 from throughline.domain.retention import Class, expiry_of, is_over
 from throughline.domain.subject import subject_of
 from throughline.ports import Clock
 
-ZONES = "ZONES"
+ZONES, HOUSES = "ZONES", "HOUSES"
 ZONE_SHARDS = 4
 
 
@@ -52,6 +54,7 @@ class DynamoDirectory:
         chosen |= self._chosen_before(added)
         left = [replace(person, active=False) for one, person in standing.items() if one not in wanted]
         zones = sorted({person.timezone for person in wanted.values()})
+        self._record(HOUSES, "houses", body=_shared(wanted.values())).save()
         self._record(ZONES, "zones", body=sorted({*zones, *self.zones()})).save()
         with self._record.batch_write() as batch:
             for person in (*added, *changed, *left):
@@ -65,6 +68,13 @@ class DynamoDirectory:
             return [str(zone) for zone in self._record.get(ZONES, "zones").body]
         except self._record.DoesNotExist:
             return []
+
+    def houses(self) -> frozenset[str]:
+        """The mail domains that several people of the list share; one's own would tell who it is."""
+        try:
+            return frozenset(map(str, self._record.get(HOUSES, "houses").body))
+        except self._record.DoesNotExist:
+            return frozenset()
 
     def in_zone(self, timezone: str) -> Iterator[Person]:
         """The active people of one zone."""
@@ -107,6 +117,11 @@ class DynamoDirectory:
         expires = None if person.active else expiry_of(Class.LEFT, self._clock.now().date())
         pk, body = f"PERSON#{person.id}", packed(person)
         return self._record(pk, "person", body=body, zone=zone, choice=choice, expires=expires)
+
+
+def _shared(people: Iterable[Person]) -> list[str]:
+    counted = Counter(house_of(person.email) for person in people)
+    return sorted(house for house, count in counted.items() if house and count > 1)
 
 
 def _person(item: AtlasRecord) -> Person:

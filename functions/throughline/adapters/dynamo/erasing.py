@@ -19,7 +19,7 @@ from throughline.errors import Unavailable
 from throughline.ports import Clock
 
 PASSES = 5
-INBOUND, MAIL = "inbound/", "mail"
+RAW, MAIL = ("inbound/", "unnamed/", "attachments/"), "mail"
 HANDED_ON = ": “"
 Document = Mapping[str, Any]
 Blank = Callable[[Document], Document]
@@ -50,6 +50,10 @@ def _aside(body: Document) -> Document:
     return {name: body[name] for name in ("id", "door", "on")} | {"reason": "erased", "what": ""}
 
 
+def _delivery(body: Document) -> Document:
+    return {"source": body.get("source", ""), "on": str(body.get("received_at", ""))[:10]}
+
+
 BLANKS: Mapping[str, Blank] = {
     "fact": _fact,
     "case": _case,
@@ -57,6 +61,7 @@ BLANKS: Mapping[str, Blank] = {
     "parked": _parked,
     "letter": _letter,
     "aside": _aside,
+    "delivery": _delivery,
 }
 STAY = frozenset({keys.ERASED, "step", "counted"})  # these never held a word
 
@@ -79,7 +84,8 @@ class DynamoErasing:
         """Where the raw mails of the line, or of what was set aside, lie."""
         bodies = [item.body or {} for item in self._record.query(line, consistent_read=True)]
         named = [str(body.get("what" if body.get("door") == MAIL else "stored", "")) for body in bodies]
-        return tuple(dict.fromkeys(one for one in named if one.startswith(INBOUND)))
+        named += [str(file) for body in bodies for file in body.get("files", ()) if file]
+        return tuple(dict.fromkeys(one for one in named if one.startswith(RAW)))
 
     def erase_line(self, line: str) -> None:
         """Take out all words, again and again until nothing is left that somebody wrote meanwhile."""

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterator
 from heapq import merge
 
-from pynamodb.exceptions import PutError
+from pynamodb.exceptions import PutError, TransactWriteError, UpdateError
+from pynamodb.expressions.update import Action
+from pynamodb.transactions import TransactWrite
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
 from throughline.adapters.dynamo.erasing import DynamoErasing
-from throughline.adapters.dynamo.items import Items
+from throughline.adapters.dynamo.items import FEEDBACK_RECEIVED, LETTER_WAITING, SEALED, Items
 from throughline.adapters.dynamo.lines import line_of
-from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
+from throughline.adapters.dynamo.records import CONDITION, REFUSED_CONDITION, LedgerRecord, transaction
 from throughline.domain.feedback import Feedback
+from throughline.domain.letter import UNNAMED, Letter, Posted
 from throughline.domain.line import Aside, Line, Standing
 from throughline.domain.survey import Answer
 from throughline.errors import Unavailable
@@ -27,11 +30,41 @@ class DynamoFacts:
 
     def record(self, feedback: Feedback, *, subject: str = "") -> Standing:
         """Write it unless it is there; what stands in the ledger now."""
-        item = self._items.fact(feedback.line, keys.FACT, "feedback.received", packed(feedback), subject)
-        item.digest = feedback.digest
+        item = self._fact(feedback, subject)
         if self._written(lambda: item.save(self._record.pk.does_not_exist())):
             return Standing(feedback.digest, new=True, stored=feedback.stored)
         return _standing(self._found(feedback.line, keys.FACT), feedback)
+
+    def record_sealed(self, feedback: Feedback, letter: Letter | None) -> Standing:
+        """Write it, and its letter, so that nobody acts on them before `unseal`; what stands in the ledger now."""
+        item, new = self._fact(feedback, ""), self._record.pk.does_not_exist()
+        item.announces = item.pending = item.pending_since = None
+        item.state = SEALED
+        together = transaction(self._record)
+        together.save(item, condition=new)
+        if letter:
+            together.save(self._items.letter(letter, sealed=True), condition=new)
+        if self._together(together):
+            return Standing(feedback.digest, new=True, stored=feedback.stored)
+        return _standing(self._found(feedback.line, keys.FACT), feedback)
+
+    def unseal(self, line: str) -> bool:
+        """Announce what was written sealed; False when that was done before, or it has been erased."""
+        record, items = self._record, self._items
+        waits: list[Action] = [record.pending.set(keys.pending(line)), record.pending_since.set(items.this_hour())]
+        sealed = (record.state == SEALED) & record.erased.does_not_exist()
+        together = transaction(record)
+        fact: list[Action] = [record.announces.set(FEEDBACK_RECEIVED), record.state.remove()]
+        together.update(record(line, keys.FACT), [*waits, *fact], condition=sealed)
+        if self._found(line, UNNAMED):
+            letter: list[Action] = [record.announces.set(LETTER_WAITING), record.state.set(Posted.WAITING.value)]
+            together.update(record(line, UNNAMED), [*waits, *letter], condition=sealed)
+        return self._together(together)
+
+    def _fact(self, feedback: Feedback, subject: str) -> LedgerRecord:
+        item = self._items.fact(feedback.line, keys.FACT, FEEDBACK_RECEIVED, packed(feedback), subject)
+        item.digest = feedback.digest
+        return item
 
     def record_answer(self, answer: Answer, *, subject: str = "") -> bool:
         """Write it unless this revision or a later one is there, or it was erased; whether it was written."""
@@ -73,6 +106,16 @@ class DynamoFacts:
         found = self._found(aside, keys.ASIDE)
         return unpacked(Aside, found.body) if found and not found.erased else None
 
+    def let_go(self, aside: str) -> None:
+        """It was taken in after all: nobody has to look at it any more."""
+        record = self._record
+        gone: list[Action] = [record.listing.remove(), record.rank.remove()]
+        try:
+            record(aside, keys.ASIDE).update(gone, condition=record.pk.exists())
+        except UpdateError as error:
+            if error.cause_response_code != CONDITION:
+                raise Unavailable("the ledger does not take the write just now") from error
+
     def asides(self) -> Iterator[Aside]:
         """Everything set aside, the oldest first."""
         queries = [self._record.by_listing.query(keys.asides(at)) for at in range(keys.ASIDE_SHARDS)]
@@ -83,6 +126,17 @@ class DynamoFacts:
             return next(self._items.live([self._record.get(line, sk, consistent_read=True)]), None)
         except self._record.DoesNotExist:
             return None
+
+    @staticmethod
+    def _together(together: TransactWrite) -> bool:
+        """Whether all of it was written; False when a condition did not hold."""
+        try:
+            together._commit()  # noqa: SLF001 - the context manager would hide what failed
+        except TransactWriteError as error:
+            if any(reason and reason.code == REFUSED_CONDITION for reason in error.cancellation_reasons):
+                return False
+            raise Unavailable("the ledger does not take the write just now") from error
+        return True
 
     @staticmethod
     def _written(save: Callable[[], object]) -> bool:

@@ -1,7 +1,7 @@
 """How decisions, cases and letters look as items."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from throughline.adapters.dynamo import keys
@@ -16,6 +16,8 @@ from throughline.domain.week import Week
 from throughline.ports import Clock
 
 WORDS = DAYS[Class.WORDS]
+SEALED = "sealed"
+LETTER_WAITING, FEEDBACK_RECEIVED = "letter.waiting", "feedback.received"
 
 
 class Items:
@@ -80,20 +82,41 @@ class Items:
             expires=self._words(),
         )
 
-    def letter(self, letter: Letter) -> LedgerRecord:
-        """A mail that waits to be sent."""
+    def letter(self, letter: Letter, *, sealed: bool = False) -> LedgerRecord:
+        """A mail that waits to be sent; a `sealed` one waits for more than that."""
         return self._record(
             letter.line,
             letter.name,
             body=packed(letter),
-            state=Posted.WAITING.value,
+            state=SEALED if sealed else Posted.WAITING.value,
             tries=0,
-            announces="letter.waiting",
-            pending=keys.pending(letter.line),
-            pending_since=self._clock.now().isoformat(timespec="hours"),
-            expires=expiry_of(Class.LETTERS, self.today()),
+            announces=None if sealed else LETTER_WAITING,
+            pending=None if sealed else keys.pending(letter.line),
+            pending_since=None if sealed else self.this_hour(),
+            expires=self.letters_end(),
             subject=letter.subject or None,
         )
+
+    def confirmed(self, conversation: str) -> LedgerRecord:
+        """The note that a conversation had its confirmation of the day."""
+        return self._record(keys.conversation(conversation), keys.CONFIRMED, expires=self.letters_end())
+
+    def mailed(self, message_id: str, line: str, name: str) -> LedgerRecord:
+        """The note that leads from the mail service's id back to a letter."""
+        body = {"line": line, "name": name}
+        return self._record(keys.mailed(message_id), keys.MAIL, body=body, expires=self.letters_end())
+
+    def now(self) -> datetime:
+        """This moment."""
+        return self._clock.now()
+
+    def this_hour(self) -> str:
+        """Since when something waits, never finer."""
+        return self._clock.now().isoformat(timespec="hours")
+
+    def letters_end(self) -> int:
+        """When what is written today of mails is forgotten."""
+        return expiry_of(Class.LETTERS, self.today())
 
     def fact(self, line: str, sk: str, announces: str, body: dict[str, Any], subject: str = "") -> LedgerRecord:
         """Something that came in and waits for its decision."""
@@ -103,7 +126,7 @@ class Items:
             body=body,
             announces=announces,
             pending=keys.pending(line),
-            pending_since=self._clock.now().isoformat(timespec="hours"),
+            pending_since=self.this_hour(),
             expires=self._words(),
             subject=subject or None,
         )

@@ -11,6 +11,8 @@ FACT = "fact"
 PARKED = "parked"
 ASIDE = "aside"
 ERASED = "erased"
+MAIL, CONFIRMED, REACH, COMPLAINT = "mail", "confirmed", "reach", "complaint"
+STAFF, OTHERS = "B#staff", "B#others"
 PENDING_SHARDS = 8
 DEPARTMENT_SHARDS = 4
 TRIAGE_SHARDS = 4
@@ -63,6 +65,21 @@ def counted(question: str) -> str:
 def copy(stored: str) -> str:
     """The sort key of the note that another raw mail said the same."""
     return f"copy#{hashlib.sha256(stored.encode()).hexdigest()[:32]}"
+
+
+def mailed(message_id: str) -> str:
+    """The partition of a mail that went out, by the mail service's id for it."""
+    return f"M#{message_id}"
+
+
+def conversation(code: str) -> str:
+    """The partition of a conversation's confirmation of the day."""
+    return f"C#{code}"
+
+
+def standing(subject: str) -> str:
+    """The partition of how mail to an address fares."""
+    return f"B#{subject}"
 
 
 def erasures(month: str) -> str:

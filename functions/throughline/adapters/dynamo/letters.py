@@ -1,14 +1,17 @@
 """The outbox in DynamoDB: a lease for each mail, taken and read in one write."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from pynamodb.exceptions import UpdateError
+from pynamodb.exceptions import TransactWriteError, UpdateError
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
+from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import unpacked
-from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
-from throughline.domain.letter import LEASE, MAX_TRIES, Letter, Posted
+from throughline.adapters.dynamo.items import LETTER_WAITING, Items
+from throughline.adapters.dynamo.records import CONDITION, REFUSED_CONDITION, LedgerRecord, transaction
+from throughline.domain.letter import LEASE, MAX_TRIES, UNNAMED, Letter, LetterKind, Posted
 from throughline.errors import Unavailable
 
 
@@ -21,8 +24,9 @@ def in_doubt(item: LedgerRecord, now: datetime) -> bool:
 class DynamoLetters:
     """Mails to be sent once."""
 
-    def __init__(self, record: type[LedgerRecord]) -> None:
+    def __init__(self, record: type[LedgerRecord], items: Items) -> None:
         self._record = record
+        self._items = items
 
     def claim(self, line: str, name: str, now: datetime) -> Letter | None:
         """Take it for sending; None when it is sent, taken by another, or tried often enough."""
@@ -42,7 +46,7 @@ class DynamoLetters:
             if error.cause_response_code == CONDITION:
                 return None
             raise Unavailable("the ledger does not take the write just now") from error
-        return unpacked(Letter, item.body)
+        return replace(unpacked(Letter, item.body), returned=bool(item.returned))
 
     def release(self, line: str, name: str) -> None:
         """Give it back unsent: the mail service did not take it, so that another try is no double."""
@@ -55,8 +59,49 @@ class DynamoLetters:
                 raise Unavailable("the ledger does not take the write just now") from error
 
     def sent(self, line: str, name: str, message_id: str) -> None:
-        """Note that it went out, as the mail service answered or reports."""
-        self._ended(line, name, Posted.SENT, message_id, self._record.pk.exists())
+        """Note that it went out, as the mail service answered; one that came back meanwhile goes out once more."""
+        self._ended(line, name, Posted.SENT, message_id, self._still_out(message_id))
+
+    def reported(self, line: str, name: str, message_id: str) -> None:
+        """The same, as the mail service reports it; from now on an answer to it is found by its id."""
+        together = transaction(self._record)
+        noted = self._notes(line, name, Posted.SENT, message_id)
+        together.update(self._record(line, name), noted, condition=self._still_out(message_id))
+        together.save(self._items.mailed(message_id, line, name))
+        try:
+            together._commit()  # noqa: SLF001 - the context manager would hide what failed
+        except TransactWriteError as error:
+            if not any(reason and reason.code == REFUSED_CONDITION for reason in error.cancellation_reasons):
+                raise Unavailable("the ledger does not take the write just now") from error
+
+    def came_back(self, line: str, name: str, message_id: str) -> bool:
+        """Send it once more, to whom it goes otherwise; False when it had come back before, as another mail."""
+        record, item = self._record, self._record(line, name)
+        again: list[Action] = [
+            record.returned.set(message_id),
+            record.state.set(Posted.WAITING.value),
+            record.tries.set(0),
+            record.announces.set(LETTER_WAITING),
+            record.revision.set(1),  # another announcement than the first
+            record.pending.set(keys.pending(line)),
+            record.pending_since.set(self._items.this_hour()),
+        ]
+        once = record.pk.exists() & record.returned.does_not_exist() & record.erased.does_not_exist()
+        try:
+            item.update(again, condition=once)
+        except UpdateError as error:
+            if error.cause_response_code != CONDITION:
+                raise Unavailable("the ledger does not take the write just now") from error
+            return self._returned_as(line, name) in (None, message_id)
+        return True
+
+    def answered_by(self, message_id: str) -> tuple[str, str] | None:
+        """Line and name of the letter that went out under this id."""
+        try:
+            body = self._record.get(keys.mailed(message_id), keys.MAIL).body
+        except self._record.DoesNotExist:
+            return None
+        return str(body["line"]), str(body["name"])
 
     def refused(self, line: str, name: str, reason: str) -> None:
         """Note that nobody tries any more, and why; a report that says it went out stands above that."""
@@ -69,12 +114,32 @@ class DynamoLetters:
         except self._record.DoesNotExist:
             return False
 
-    def _ended(self, line: str, name: str, state: Posted, note: str, as_read: Condition) -> None:
+    def _returned_as(self, line: str, name: str) -> str | None:
+        """The mail that it came back as; None when nothing is kept of it any more."""
+        try:
+            item = self._record.get(line, name, consistent_read=True)
+        except self._record.DoesNotExist:
+            return None
+        return None if item.erased else item.returned
+
+    def _still_out(self, message_id: str) -> Condition:
+        record = self._record
+        still_out: Condition = record.returned.does_not_exist() | (record.returned != message_id)
+        still_out &= record.pk.exists()
+        return still_out
+
+    def _notes(self, line: str, name: str, state: Posted, note: str) -> list[Action]:
         record = self._record
         gone: list[Action] = [record.pending.remove(), record.pending_since.remove(), record.lease_until.remove()]
         noted: list[Action] = [record.state.set(state.value), record.message_id.set(note), record.announces.remove()]
+        if name == UNNAMED:  # whom it went to is nobody's business any more
+            kept = {"line": line, "name": name, "kind": LetterKind.UNNAMED.value, "to": ""}
+            gone += [record.subject.remove(), record.body.set(kept)]
+        return [*noted, *gone]
+
+    def _ended(self, line: str, name: str, state: Posted, note: str, as_read: Condition) -> None:
         try:
-            record(line, name).update([*noted, *gone], condition=as_read)
+            self._record(line, name).update(self._notes(line, name, state, note), condition=as_read)
         except UpdateError as error:
             if error.cause_response_code != CONDITION:  # it has expired, or is noted as sent: it needs no note
                 raise Unavailable("the ledger does not take the write just now") from error

@@ -31,6 +31,7 @@ def line_of(items: Iterable[LedgerRecord]) -> Line:
         changes=tuple(unpacked(Change, item.body) for item in grouped["change"]),
         parked=next((unpacked(ParkedItem, item.body) for item in grouped["parked"]), None),
         erased=bool(grouped["erased"]),
+        letters=tuple(item.sk for item in grouped["letter"]),
     )
 
 

@@ -15,6 +15,7 @@ from pynamodb.transactions import TransactWrite
 
 M = TypeVar("M", bound=Model)
 CONDITION = "ConditionalCheckFailedException"
+REFUSED_CONDITION = "ConditionalCheckFailed"  # the same, of one entry of a transaction
 
 
 class PendingIndex(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]
@@ -84,6 +85,7 @@ class LedgerRecord(Model):
     expires = NumberAttribute(null=True)
     subject = UnicodeAttribute(null=True)
     erased = UnicodeAttribute(null=True)
+    returned = UnicodeAttribute(null=True)
     by_pending = PendingIndex()
     by_listing = ListingIndex()
     by_subject = SubjectIndex()

@@ -1,6 +1,6 @@
 """Finds what is kept about somebody, for privacy requests; only the operator's commands come here."""
 
-import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from secrets import token_hex
@@ -8,6 +8,7 @@ from typing import Any
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.deliveries import raw_of
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.records import AtlasRecord, LedgerRecord
 from throughline.domain.retention import DAYS, Class, expiry_of
@@ -25,29 +26,34 @@ class DynamoSubjects:
         self._items = items
 
     def under(self, subject: str) -> Held:
-        """What stands under a code: lines of theirs, mails to them, what was set aside."""
+        """What stands under a code: lines of theirs, mails to them, what was set aside, how mail to them fares."""
         found = [(item.pk, item.sk) for item in self._record.by_subject.query(subject)]
         lines = dict.fromkeys(pk for pk, sk in found if sk.startswith(keys.FACT))
         letters = tuple((pk, sk) for pk, sk in found if sk.startswith("letter#") and pk not in lines)
-        return Held(tuple(lines), letters, tuple(pk for pk, sk in found if sk == keys.ASIDE))
+        beside = dict.fromkeys(pk for pk, sk in found if sk in (keys.ASIDE, keys.REACH, keys.COMPLAINT))
+        return Held(tuple(lines), letters, tuple(beside))
 
     def stands(self, line: str) -> bool:
         """Whether there is such a line, or something set aside by that name."""
         return self._record.count(line, limit=1) > 0
 
     def responses(self, response: str) -> tuple[str, ...]:
-        """The lines of a survey response, whichever source it came from: reads all keys of the ledger."""
-        digest = hashlib.sha256(response.encode()).hexdigest()[:32]
-        named = self._record.pk.contains(f"#{response}") | self._record.pk.contains(f"#{digest}")
-        found = self._record.scan(self._record.pk.startswith("S#") & named, attributes_to_get=["pk", "sk"])
-        lines = dict.fromkeys(str(item.pk) for item in found)
-        return tuple(line for line in lines if line.split("#", 2)[2] in (response, digest))
+        """The lines of a survey response, whichever source it came from: reads all of the ledger."""
+        found = self._record.scan(self._record.pk.startswith("S#") & self._record.sk.startswith(keys.FACT))
+        return tuple(dict.fromkeys(str(item.pk) for item in found if (item.body or {}).get("response_id") == response))
 
     def asides_naming(self, word: str) -> tuple[str, ...]:
         """What was set aside and names somebody in its words."""
         wanted, index = word.casefold(), self._record.by_listing
         items = (item for at in range(keys.ASIDE_SHARDS) for item in index.query(keys.asides(at)))
         return tuple(item.pk for item in items if wanted in str(item.body.get("what", "")).casefold())
+
+    def deliveries_naming(self, address: str) -> tuple[str, ...]:
+        """The lines of what survey vendors sent that holds an e-mail address: reads all of the ledger."""
+        whole = re.compile(rf"(?<![\w.+-]){re.escape(address)}(?![\w-])", re.IGNORECASE)
+        found = self._record.scan(self._record.sk.startswith("delivery#"))
+        named = (item.pk for item in found if whole.search(raw_of(item.body or {}).decode("utf-8", "replace")))
+        return tuple(dict.fromkeys(named))
 
     def kept(self, line: str) -> Iterator[Kept]:
         """Every item of a line, as it stands."""
@@ -71,6 +77,8 @@ class DynamoSubjects:
 def _document(item: LedgerRecord) -> Mapping[str, Any]:
     state = {"state": item.state} if item.state else {}
     body = item.body if isinstance(item.body, dict) else {}
+    if "raw" in body:  # as it came, for whoever asks what is kept about them
+        body = {**body, "raw": raw_of(body).decode("utf-8", "replace")}
     return {**body, **state, **({"erased": item.erased} if item.erased else {})}
 
 

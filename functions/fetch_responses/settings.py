@@ -1,0 +1,14 @@
+"""What fetching responses needs to know."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from the environment, each name in capitals."""
+
+    ledger_table: str
+    secret_id: str
+    fetch_queue: str
+    stage: str
+    vendor_site: str

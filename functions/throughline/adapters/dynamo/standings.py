@@ -1,0 +1,92 @@
+"""How mail to an address fares, in DynamoDB, by the code of the address."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from pynamodb.exceptions import UpdateError
+from pynamodb.expressions.update import Action
+
+from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.items import Items
+from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
+from throughline.domain.reach import Reach
+from throughline.errors import Unavailable
+
+FRESH = timedelta(seconds=30)
+LASTING, PASSING = "lasting", "passing"
+
+
+class DynamoStandings:
+    """Bounces and complaints of addresses.
+
+    Departments have few mailboxes and get most of the mail, so the list of those out of reach is kept in the
+    worker for half a minute; anybody else's address is looked up when a mail is to go there.
+    """
+
+    def __init__(self, record: type[LedgerRecord], items: Items) -> None:
+        self._record = record
+        self._items = items
+        self._staff: tuple[datetime, frozenset[str]] | None = None
+
+    def bounced(self, subject: str, report: str, *, lasting: bool, staff: bool) -> None:
+        """Count a mail that came back, each report of it once; `lasting` when none will ever arrive."""
+        record, today = self._record, self._items.today().isoformat()
+        counted: list[Action] = [
+            record.body.set({"on": today}),
+            record.tries.add(1),
+            record.message_id.set(report),
+            record.expires.set(self._items.letters_end()),
+            record.subject.set(subject),
+        ]
+        if lasting:
+            listing = keys.STAFF if staff else keys.OTHERS
+            counted += [record.state.set(LASTING), record.listing.set(listing), record.rank.set(f"{today}#{subject}")]
+        else:
+            counted.append(record.state.set(record.state | PASSING))
+        fresh = record.message_id.does_not_exist() | (record.message_id != report)
+        try:
+            record(keys.standing(subject), keys.REACH).update(counted, condition=fresh)
+        except UpdateError as error:
+            if error.cause_response_code != CONDITION:
+                raise Unavailable("the ledger does not take the write just now") from error
+
+    def complained(self, subject: str) -> None:
+        """Note that its owner did not want our mail."""
+        body, expires = {"on": self._items.today().isoformat()}, self._items.letters_end()
+        pk = keys.standing(subject)
+        self._record(pk, keys.COMPLAINT, body=body, expires=expires, subject=subject).save()
+
+    def unreachable(self, subject: str, *, staff: bool) -> bool:
+        """Whether no mail arrives there; for a department's mailbox it may be known half a minute late."""
+        return subject in self._unreachable_staff() if staff else self.of(subject).lasting
+
+    def mended(self, subject: str) -> bool:
+        """Forget what was noted; whether there was anything."""
+        known = list(self._record.query(keys.standing(subject)))
+        for item in known:
+            item.delete()
+        return bool(known)
+
+    def of(self, subject: str) -> Reach:
+        """How mail to it fares."""
+        found = {item.sk: item for item in self._items.live(self._record.query(keys.standing(subject)))}
+        complained = keys.COMPLAINT in found
+        item = found.get(keys.REACH)
+        return _reach(item, complained=complained) if item else Reach(subject, complained=complained)
+
+    def unreached(self) -> Iterator[Reach]:
+        """Every address that no mail arrives at, departments' first."""
+        for listing in (keys.STAFF, keys.OTHERS):
+            yield from (_reach(item) for item in self._items.live(self._record.by_listing.query(listing)))
+
+    def _unreachable_staff(self) -> frozenset[str]:
+        now = self._items.now()
+        if self._staff is None or now - self._staff[0] > FRESH:
+            found = self._items.live(self._record.by_listing.query(keys.STAFF))
+            self._staff = (now, frozenset(_reach(item).subject for item in found))
+        return self._staff[1]
+
+
+def _reach(item: LedgerRecord, *, complained: bool = False) -> Reach:
+    last = date.fromisoformat(item.body["on"])
+    return Reach(item.pk.partition("#")[2], int(item.tries or 0), last, item.state == LASTING, complained)

@@ -1,0 +1,48 @@
+"""What was answered before comes into the deployed stack: counted once, and nobody hears of it."""
+
+import json
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from e2e.line import Line, kept_environment, token
+from operate.demo.doors import until
+from operate.wire import open_ledger
+from throughline.domain.survey import Metric
+from throughline.domain.week import Week
+
+ROWS = int(os.environ.get("THROUGHLINE_BACKFILL", "300"))  # ten thousand by hand: minutes
+LONG_AGO = datetime.now(UTC) - timedelta(weeks=40)
+PATIENCE = 60 + ROWS / 20
+
+
+def files(folder: Path, word: str) -> tuple[Path, Path]:
+    """An export of one week long ago, and what its columns mean."""
+    mapping, export = folder / "surveys.yaml", folder / "export.csv"
+    question = "{key: score, metric: csat, scale: [1, 5], touchpoint: Getting money back}"
+    columns = "response_id: id, answered_at: at"
+    mapping.write_text(
+        f"surveys:\n  - {{source: tally, survey_id: {word}, {columns}, questions: [{question}]}}\n", encoding="utf-8"
+    )
+    rows = [f"{word}-{at},{LONG_AGO.isoformat()},{at % 5 + 1}\n" for at in range(ROWS)]
+    export.write_text("id,at,score\n" + "".join(rows), encoding="utf-8")
+    return mapping, export
+
+
+def counted(line: Line) -> int:
+    with kept_environment():
+        tally = open_ledger(line.stack).figures.week(Week.of(LONG_AGO)).get(Metric.CSAT)
+        return tally.answered if tally else 0
+
+
+def test_an_export_is_counted_once_and_mails_nobody(line: Line, tmp_path: Path) -> None:
+    mapping, export = files(tmp_path, token())
+    command = ("survey", "import", "--json", "--source", "tally", "--mapping", str(mapping), str(export))
+    mails = len(line.mails())
+    first, again = (json.loads(line.run(*command)) for _ in range(2))
+    until("the count", lambda: counted(line) == ROWS, patience=PATIENCE)
+    line.until_queues_empty()
+    assert first == {"written": ROWS, "repeated": 0, "wrong": 0}
+    assert again == {"written": 0, "repeated": ROWS, "wrong": 0}
+    assert counted(line) == ROWS
+    assert len(line.mails()) == mails

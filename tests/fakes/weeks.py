@@ -1,0 +1,46 @@
+"""What a week has to celebrate and to count, in memory."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from throughline.domain.recognition import Change, Thanks
+from throughline.domain.score import Tally
+from throughline.domain.survey import Answer, Band, Metric
+from throughline.domain.week import Week
+
+if TYPE_CHECKING:
+    from fakes.ledger import MemoryLedger
+
+
+class MemoryWeeks:
+    def __init__(self, room: "MemoryLedger") -> None:
+        self._room = room
+
+    def thanks(self, week: Week) -> Sequence[Thanks]:
+        given = [one for line in self._room.lines.values() for one in line.thanks if Week.of(one.on) == week]
+        return sorted(given, key=lambda one: (one.on, one.line, one.number))
+
+    def changes(self, week: Week) -> Sequence[Change]:
+        made = [one for line in self._room.lines.values() for one in line.changes if Week.of(one.on) == week]
+        return sorted(made, key=lambda one: (one.on, one.line, one.number))
+
+
+class MemoryFigures:
+    def __init__(self) -> None:
+        self._latest: dict[tuple[str, str], tuple[Answer, Week]] = {}
+
+    def count(self, answer: Answer, week: Week) -> bool:
+        key = (answer.line, answer.question_key)
+        if key in self._latest and self._latest[key][0].revision >= answer.revision:
+            return False
+        self._latest[key] = (answer, week)
+        return True
+
+    def week(self, week: Week) -> Mapping[Metric, Tally]:
+        found: dict[Metric, Tally] = defaultdict(Tally)
+        for answer, of in self._latest.values():
+            band = answer.band()
+            if of == week and answer.metric and band:
+                found[answer.metric] += Tally(*(int(band is one) for one in Band))
+        return dict(found)
