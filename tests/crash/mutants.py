@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from pynamodb.transactions import TransactWrite
 
 from crash.events import act, carried, note, send_in, taken
 from crash.flow import Flow
@@ -16,6 +15,7 @@ from crash.matrix import Matrix
 from crash.scenario import Scenario
 from crash.scenarios import MAILS, SCENARIOS, a_letter
 from crash.stand import Stand
+from crash.transactions import Apart, Heedless
 from crash.world import Delivery
 from handlers.live import module
 from throughline.adapters import ses
@@ -177,41 +177,6 @@ def _digest_once(patch: pytest.MonkeyPatch) -> None:
 
 
 # ── decisions, steps and counts ──
-class Heedless:
-    """Writes without looking."""
-
-    def __init__(self, together: TransactWrite) -> None:
-        self._together = together
-
-    def save(self, model: Any, condition: Any = None) -> None:
-        del condition
-        self._together.save(model)
-
-    def update(self, model: Any, actions: Any, condition: Any = None) -> None:
-        del condition
-        self._together.update(model, actions)
-
-    def _commit(self) -> None:
-        self._together._commit()
-
-
-class Apart:
-    """One call each, instead of one for all."""
-
-    def __init__(self) -> None:
-        self._calls: list[Callable[[], object]] = []
-
-    def save(self, model: Any, condition: Any = None) -> None:
-        self._calls.append(lambda: model.save(condition))
-
-    def update(self, model: Any, actions: Any, condition: Any = None) -> None:
-        self._calls.append(lambda: model.update(actions, condition))
-
-    def _commit(self) -> None:
-        for call in self._calls:
-            call()
-
-
 def _heedless(where: Any) -> Spoil:
     return lambda patch: patch.setattr(where, "transaction", lambda record: Heedless(transaction(record)))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from operate.bench.counts import call_figures
 from operate.bench.crash import crash_figures
 from operate.bench.figures import Figure, all_hold, as_table
+from operate.bench.figures_of_surveys import figures_of_surveys
 from operate.bench.hostile import hostile_figures
 from operate.bench.iam import proof_figures
 from operate.bench.intents import intent_figures
@@ -46,6 +47,7 @@ def reading_figures(data: str) -> Iterator[Figure]:
     """How well mails and survey answers are read, beside others who read mail."""
     folder = Path(data.removeprefix("DATA=")) if data else None
     yield from survey_figures()
+    yield from figures_of_surveys()
     yield from kind_figures(folder)
     yield from intent_figures()
     yield from read_figures(folder)

@@ -1,0 +1,59 @@
+"""The map, the people and the places of the organisation."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from throughline.domain.journey import JourneyMap
+from throughline.domain.person import Person
+from throughline.domain.place import Place
+
+
+class MapStore(Protocol):
+    """The journey map, one version in force."""
+
+    def current(self) -> JourneyMap | None:
+        """The map in force; None before the first import."""
+
+    def replace(self, journey_map: JourneyMap) -> None:
+        """Put another version in force, all of it or nothing."""
+
+
+class Directory(Protocol):
+    """The people who work here."""
+
+    def people(self) -> Iterator[Person]:
+        """Everyone who is active."""
+
+    def person(self, person: str) -> Person | None:
+        """One person by id."""
+
+    def replace(self, people: Iterable[Person]) -> tuple[int, int, int]:
+        """Take over a whole list: how many were added, changed, and left."""
+
+    def zones(self) -> Sequence[str]:
+        """The time zones that people live in."""
+
+    def in_zone(self, timezone: str) -> Iterator[Person]:
+        """The active people of one zone."""
+
+    def houses(self) -> frozenset[str]:
+        """The mail domains that several people of the list share."""
+
+    def choose(self, person: str, digest: str) -> bool:
+        """Note how often a person wants the digest; False when there is no such person."""
+
+
+class Places(Protocol):
+    """The places with a QR poster."""
+
+    def find(self, place: str) -> Place | None:
+        """The active place behind a link."""
+
+    def add(self, name: str, staff: int) -> Place:
+        """Make a place and its link."""
+
+    def all(self) -> Iterator[Place]:
+        """Every place, revoked ones too."""
+
+    def revoke(self, place: str) -> bool:
+        """Close a place's link; False when there is no such place."""
