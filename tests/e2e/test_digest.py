@@ -51,10 +51,10 @@ def digests(line: Line, week: Week) -> list[Mail]:
 def told(line: Line) -> Told:
     praise, change, now = token(), token(), datetime.now(UTC)
     line.note(f"Thank you for the sofa {praise}", kind="praise", touchpoint="Delivery at the door")
-    line.note(f"The box arrived crushed, {change}.", touchpoint="Opening the parcel")
+    line.note(f"The heating broke on Saturday, {change}.", touchpoint="Clean and safe rooms")
     for score in (10, 9, 9, 10, 2, 10, 9, 10, 7, 10):
         line.answer(f"{line.site}/v1/responses", **answered(score))
-    acted(case_link(line.mail(change, to="packing@")), "resolve", text=f"We wrap it twice {change}d.")
+    acted(case_link(line.mail(change, to="facilities@")), "resolve", text=f"We mended the boiler {change}d.")
     line.quiet()
     week = Week.of(now)
     first_monday = (week.monday() + timedelta(days=7)).day <= 7
@@ -77,7 +77,10 @@ def test_it_carries_praise_and_what_was_changed(told: Told) -> None:
         assert told.praise in mail["text"] or "more good thing" in mail["text"] or told.readers[mail["to"][0]] == "de"
         assert mail["html"]
     assert any(told.praise in flowing(mail["text"]) for mail in told.mails)
-    assert any(told.change in flowing(mail["text"]) for mail in told.mails)
+    menders = {person["email"] for person in staff() if person["department"] == "Facilities"}
+    colleagues = [mail for mail in told.mails if mail["to"][0] in menders]  # they see their own changes first
+    assert colleagues
+    assert all(told.change in flowing(mail["text"]) for mail in colleagues)
 
 
 def test_it_counts_the_answers(told: Told) -> None:
