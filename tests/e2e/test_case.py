@@ -129,10 +129,13 @@ def test_an_expired_link_opens_nothing(line: Line, url: str) -> None:
     assert ask(f"{line.site}/c/{expired}", headers=PAGE).status == 403
 
 
-def test_the_departments_desk_shows_what_waits(line: Line, word: str, url: str) -> None:
-    desk = ask(link_in(line.mail(word, to="packing@")["text"], "/d/"), headers=PAGE)
+def test_the_departments_desk_shows_what_waits(line: Line) -> None:
+    word = token()
+    line.note(f"The automatic door hit a pram, {word}.", touchpoint="Finding the shop and parking")
+    mail = line.mail(word, to="facilities@")
+    desk = ask(link_in(mail["text"], "/d/"), headers=PAGE)
 
     assert desk.status == 200
     assert word in desk.body
     assert "/c/" in desk.body
-    assert url.startswith(line.site)
+    assert case_link(mail).startswith(line.site)
