@@ -9,11 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from e2e.line import SAMPLE, Line, Mail, acted, case_link, kept_environment, token
+from e2e.line import SAMPLE, Line, Mail, acted, case_link, token
 from e2e.test_surveys import answered
 from operate.demo.doors import ask, flowing, link_in, until
-from operate.wire import open_atlas
-from throughline.domain.person import person_id
 from throughline.domain.week import Week
 
 
@@ -45,22 +43,12 @@ def strike(line: Line, week: Week) -> None:
         line.run("tick", "--at", moment.isoformat())
 
 
-def wanted_again(line: Line) -> None:
-    """Everyone wants what the list says, whatever they chose or complained of before."""
-    with kept_environment():
-        directory = open_atlas(line.stack).directory
-        for one in staff():
-            if one["email"]:
-                directory.choose(person_id(email=one["email"], name="", department=""), one["digest"])
-
-
 def digests(line: Line, week: Week) -> list[Mail]:
     return [mail for mail in line.mails() if mail["tags"].get("digest") == str(week)]
 
 
 @pytest.fixture(scope="module")
 def told(line: Line) -> Told:
-    wanted_again(line)
     praise, change, now = token(), token(), datetime.now(UTC)
     line.note(f"Thank you for the sofa {praise}", kind="praise", touchpoint="Delivery at the door")
     line.note(f"The heating broke on Saturday, {change}.", touchpoint="Clean and safe rooms")
@@ -123,7 +111,6 @@ def test_a_reader_can_leave_by_one_click_and_come_back(told: Told) -> None:
 
 def test_a_week_with_nothing_to_celebrate_sends_nothing(line: Line) -> None:
     week = Week.of(datetime.now(UTC) + timedelta(weeks=30))
-    wanted_again(line)
     strike(line, week)
     quiet = "skipped: nothing to celebrate"
     outcomes = until("every outcome", lambda: ended(line, week, quiet), patience=60)

@@ -9,7 +9,7 @@ from throughline.domain.subject import subject_of
 from throughline.usecases.find_thread import may_speak, reply_in
 from throughline.usecases.judge_mail import is_staff
 from throughline.usecases.letters import address_of
-from throughline.usecases.mail_desk import Got, MailDesk, put_aside
+from throughline.usecases.mail_desk import Got, MailDesk, aside_id, put_aside
 from throughline.usecases.show_case import case_of
 
 MOST = 5
@@ -20,12 +20,14 @@ def take_return(*, got: Got, desk: MailDesk) -> str:
     """Note it for each address that it names, and set it aside.
 
     Anybody can write such a mail: that an address is lost for good is believed only to one that answers a mail
-    of ours to that address. A complaint is believed, as it costs its reader no more than a digest.
+    of ours to that address. A complaint is believed, as it costs its reader no more than a digest; it counts once,
+    so that what its reader chooses afterwards stands.
     """
     addresses = got.mail.bounced.addresses[:MOST]
     if got.mail.kind is MailKind.COMPLAINT:
-        for address in addresses:
-            complained(address, desk)
+        if got.released or desk.facts.set_aside_before(aside_id(got, desk)) is None:
+            for address in addresses:
+                complained(address, desk)
         return put_aside(got=got, desk=desk, reason=UNWANTED)
     reply = reply_in(got.mail, desk)
     line = desk.facts.line(reply.line) if reply and addresses else Line()

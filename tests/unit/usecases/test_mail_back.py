@@ -76,3 +76,12 @@ def test_a_complaint_ends_the_digests_of_whoever_works_here(room: MailRoom) -> N
     assert room.takes(came) == "set aside: a complaint about a mail of ours"
     assert {one.name: one.digest for one in room.atlas.directory.people()} == {"ada": "weekly", "pat": "off"}
     assert [reach(room, one).complained for one in ("pat@home.example", "who@else.example")] == [True, False]
+
+
+def test_a_complaint_that_comes_again_leaves_what_its_reader_chose_since(room: MailRoom) -> None:
+    came = replace(mail(), kind=MailKind.COMPLAINT, bounced=Bounced(("pat@home.example",)))
+    room.takes(came)
+    (pat,) = (one for one in room.atlas.directory.people() if one.digest == "off")
+    room.atlas.directory.choose(pat.id, "monthly")
+    room.takes(came)
+    assert [one.digest for one in room.atlas.directory.people() if one.id == pat.id] == ["monthly"]
