@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from throughline.domain.mail.splitting.html_text import html_words
-from throughline.domain.mail.splitting.reply import new_words
+from throughline.domain.mail.splitting.html_text import html_lines
+from throughline.domain.mail.splitting.reply import split_mail
 
 WROTE = "The card reader froze twice."
 
@@ -16,7 +16,7 @@ WROTE = "The card reader froze twice."
         ("<![if !mso]><p>hello</p><![endif]>", "hello"),
         ("<![foo[bar]]> hello", "hello"),
         ("1 < 2", "1 < 2"),
-        ("<p>one</i><p>two", "one\ntwo"),
+        ("<p>one</i><p>two", "one\n\ntwo"),
         ("<script>alert('x')</script>two", "two"),
         ("&lt;b&gt; &amp; &#x1F6CB;", "<b> & 🛋"),
         ("one<!-- never closed two", "one"),
@@ -25,7 +25,7 @@ WROTE = "The card reader froze twice."
     ],
 )
 def test_words_of_html(html: str, words: str) -> None:
-    assert html_words(html) == words
+    assert split_mail("", html).new == words
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_words_of_html(html: str, words: str) -> None:
 )
 def test_hostile_html_takes_no_longer_than_its_length(piece: str) -> None:
     started = time.process_time()
-    html_words(piece * 40_000)
+    html_lines(piece * 40_000)
     assert time.process_time() - started < 2
 
 
@@ -55,8 +55,4 @@ def test_hostile_html_takes_no_longer_than_its_length(piece: str) -> None:
     ],
 )
 def test_quotes_and_signatures_are_no_new_words(rest: str) -> None:
-    assert new_words(f"{WROTE}\nAgain today.\n\n{rest}") == f"{WROTE}\nAgain today."
-
-
-def test_a_mail_that_is_all_quote_is_kept_whole() -> None:
-    assert new_words("> only this") == "> only this"
+    assert split_mail(f"{WROTE}\nAgain today.\n\n{rest}", "").new == f"{WROTE}\nAgain today."

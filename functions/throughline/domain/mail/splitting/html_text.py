@@ -187,8 +187,3 @@ def html_lines(html: str) -> list[Line]:
         elif piece:
             page.text(unescape(piece))
     return page.finish()
-
-
-def html_words(html: str) -> str:
-    """What somebody wrote in an HTML mail, one paragraph a line; whole quotes are left out."""
-    return "\n".join(line.text for line in html_lines(html) if line.plain and line.told is not Label.QUOTED)

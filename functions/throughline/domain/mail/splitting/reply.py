@@ -20,8 +20,3 @@ def split_mail(plain: str, html: str) -> Split:
             lines = lines_of(plain)
     labels = labels_of(lines)
     return Split(*(joined(lines, labels, label) for label in (Label.NEW, Label.QUOTED, Label.SIGNATURE)))
-
-
-def new_words(text: str) -> str:
-    """The text without quotes and signature; all of it when nothing else is left."""
-    return split_mail(text, "").new or text.strip()
