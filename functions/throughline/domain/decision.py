@@ -15,6 +15,21 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Why:
+    """What spoke for a department: the words that weighed most and the map's words that were hit.
+
+    `nearest` is the code of the earlier text most like it, never its words; `model` names what had learned, empty
+    with the map alone.
+    """
+
+    words: tuple[str, ...] = ()
+    hits: tuple[str, ...] = ()
+    nearest: str = ""
+    model: str = ""
+    map_version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Routed:
     """It goes to this department, for this reason."""
 
@@ -23,6 +38,7 @@ class Routed:
     reason: str
     confidence: float = 1.0
     alternatives: tuple[Candidate, ...] = ()
+    why: Why | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +52,26 @@ class Praised:
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """A person has to decide; the likeliest departments stand ready."""
+    """A person has to decide; the likeliest departments stand ready, unless it reads like `nobody`'s."""
 
     words: str
     reason: str
     alternatives: tuple[Candidate, ...] = ()
+    nobody: bool = False
+    why: Why | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Nobody has to answer it alone: its words are gathered into the themes of a touchpoint.
+
+    The names are empty where nobody can tell them.
+    """
+
+    touchpoint: str
+    department: str
+    words: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +82,4 @@ class Skipped:
 
 
 Decision = Routed | Praised | Parked | Skipped
+Verdict = Decision | Gathered

@@ -7,21 +7,44 @@ from throughline.domain.decision import Candidate, Decision, Parked, Praised, Ro
 from throughline.domain.feedback import Kind
 from throughline.domain.journey import JourneyMap, Part, Touchpoint, folded
 from throughline.domain.mood import is_praise
+from throughline.domain.routes.scorer import Scored, Scorer, Vectors
+from throughline.domain.routes.spots import Spot
+from throughline.domain.routes.target import TARGET
+from throughline.domain.routes.weights import Model
 from throughline.domain.scoring import Fit, MapWords
-from throughline.domain.words import sentences
+from throughline.domain.words import sentences, stems
 
 MOST_CASES = 5
 ENOUGH = 2.4
 CLEAR = 0.58
+# Less than this share of what is said tells too little to decide by: one word of the map in a long note misleads.
+PORTION = 0.25
 SUGGESTIONS = 3
+FEWEST_CONFIRMED = 50
 
 
 class Router:
-    """Decides by a map; build one for each version of it."""
+    """Decides by a map, and by what was learned where there is a model; build one for each version of them.
 
-    def __init__(self, journey_map: JourneyMap) -> None:
+    `vectors` makes vectors of meaning of texts; `target` is the share of decisions that shall be right. What is
+    meant for a department in the `shadow` (names, folded) is shown to a person in its place.
+    """
+
+    def __init__(
+        self,
+        journey_map: JourneyMap,
+        model: Model | None = None,
+        *,
+        vectors: Vectors | None = None,
+        target: float = TARGET,
+        shadow: frozenset[str] = frozenset(),
+    ) -> None:
         self.map = journey_map
         self._words = MapWords(journey_map)
+        self._scorer = Scorer(journey_map, model, vectors)
+        self._target = target
+        self._shadow = shadow
+        self._taught = model is not None and model.told.count >= FEWEST_CONFIRMED
 
     def decide(self, text: str, *, touchpoint: str = "", kind: Kind | None = None) -> tuple[Decision, ...]:
         """One decision for each thing the text says; never empty, never more than five cases.
@@ -29,6 +52,18 @@ class Router:
         A chosen touchpoint that the map knows settles where; the words then only choose among its departments.
         """
         chosen = self.map.touchpoint(touchpoint) if touchpoint else None
+        return tuple(self._shown(one) for one in self._decided(text, chosen, kind))
+
+    def _shown(self, decision: Decision) -> Decision:
+        """The decision, or to a person what a department in the shadow would have had."""
+        if not isinstance(decision, Routed) or folded(decision.part.department) not in self._shadow:
+            return decision
+        part = decision.part
+        meant = (_candidate(part, decision.confidence), *decision.alternatives)
+        reason = f"{part.department} is in the shadow and would have had it: {decision.reason}"
+        return Parked(decision.words, reason, meant, why=decision.why)
+
+    def _decided(self, text: str, chosen: Touchpoint | None, kind: Kind | None) -> tuple[Decision, ...]:
         if kind is Kind.PRAISE:
             return (self._praise(text, chosen),)
         points = sentences(text) or (text,)
@@ -41,19 +76,31 @@ class Router:
             decided.append(self._praise(" ".join(thanks), chosen))
         return tuple(decided)
 
+    def ranked(self, text: str) -> tuple[Candidate, ...]:
+        """Every department that may be meant, the likeliest first, whoever decides in the end."""
+        return _candidates(self._scorer.score(text))
+
     def _issues(self, points: list[str], chosen: Touchpoint | None) -> list[Decision]:
         whole = " ".join(points)
         if chosen:
             return [self._within(chosen, whole)]
         found: dict[str, Routed] = {}
-        for point in points:
-            routed = self._by_words(point)
+        for point in points if len(points) > 1 else ():
+            routed = self._by_words(point, self._second_target() if found else self._target)
             if routed and folded(routed.part.department) not in found:
                 found[folded(routed.part.department)] = routed
         if len(found) <= 1:
-            single = self._by_words(whole) or next(iter(found.values()), None)
-            return [replace(single, words=whole)] if single else [self._parked(whole)]
+            return [self._as_one(whole, next(iter(found.values()), None))]
         return [replace(routed, words=whole) for routed in list(found.values())[:MOST_CASES]]
+
+    def _as_one(self, whole: str, found: Routed | None) -> Decision:
+        scored = self._scorer.score(whole)
+        single = self._judged(whole, scored, self._target) or found
+        return replace(single, words=whole) if single else self._parked(whole, scored)
+
+    def _second_target(self) -> float:
+        """Whoever else is told has to be surer: half of what is missing to certainty."""
+        return (1 + self._target) / 2
 
     def _within(self, touchpoint: Touchpoint, words: str) -> Routed:
         own = [fit for fit in self._words.fits(words) if fit.part in touchpoint.parts and fit.hits]
@@ -63,47 +110,96 @@ class Router:
             reason += f", and the map names {part.department} for {_listed(own[0].hits)}"
         return Routed(part, words, reason)
 
-    def _by_words(self, words: str) -> Routed | None:
+    def _by_words(self, words: str, target: float) -> Routed | None:
+        return self._judged(words, self._scorer.score(words), target)
+
+    def _judged(self, words: str, scored: Scored, target: float) -> Routed | None:
         fits = self._words.fits(words)
         deciding = [fit for fit in fits if fit.deciding]
         if deciding and len({folded(fit.part.department) for fit in deciding}) == 1:
             best = deciding[0]
             reason = f"the map says that “{best.deciding}” always goes to {best.part.department}"
-            return Routed(best.part, words, reason, 1.0, candidates(fits))
-        if not fits or not fits[0].hits or fits[0].score < ENOUGH:
+            why = replace(self._scorer.why(words, scored), hits=best.hits)
+            return Routed(best.part, words, reason, 1.0, _others(scored, best.part), why)
+        if self._taught:
+            return self._learned(words, scored, fits, target)
+        return self._clear(words, scored, fits)
+
+    def _learned(self, words: str, scored: Scored, fits: list[Fit], target: float) -> Routed | None:
+        """What was learned decides where it may be believed."""
+        if scored.nobodys or not scored.trusted(target):
             return None
-        ranked = candidates(fits)
-        if ranked[0].confidence < CLEAR or ranked[0].department != fits[0].part.department:
+        confidence, spot = scored.ranked[0]
+        part, hits = _row(spot, fits)
+        why = replace(self._scorer.why(words, scored), hits=hits)
+        reason = f"the words fit {part.department} best"
+        reason += f", most of all {_listed(why.words)}" if why.words else ""
+        reason += f"; the map names it for {_listed(hits)}" if hits else ""
+        return Routed(part, words, reason, round(confidence, 3), _others(scored, part), why)
+
+    def _clear(self, words: str, scored: Scored, fits: list[Fit]) -> Routed | None:
+        """With the map alone only clear words of it decide."""
+        if not fits or not fits[0].hits or fits[0].score < ENOUGH or scored.nobodys:
+            return None
+        ahead = _ahead(fits)
+        if ahead < CLEAR or _portion(words, fits[0].hits) < PORTION:
+            return None
+        if folded(scored.ranked[0][1].parts[0].department) != folded(fits[0].part.department):
             return None
         reason = f"the map names {fits[0].part.department} for {_listed(fits[0].hits)}"
-        return Routed(fits[0].part, words, reason, ranked[0].confidence, ranked[1:])
+        why = replace(self._scorer.why(words, scored), hits=fits[0].hits)
+        return Routed(fits[0].part, words, reason, round(ahead, 3), _others(scored, fits[0].part), why)
 
-    def _parked(self, words: str) -> Parked:
-        ranked = candidates(self._words.fits(words))
-        reason = "several departments fit equally well" if len(ranked) > 1 else "no words of the map fit well enough"
-        return Parked(words, reason, ranked)
+    def _parked(self, words: str, scored: Scored) -> Parked:
+        why = self._scorer.why(words, scored) if scored.heard else None
+        if self._taught and scored.nobodys:
+            reason = "no words of the map or of earlier decisions make it anybody's"
+            return Parked(words, reason, _candidates(scored)[:SUGGESTIONS], nobody=True, why=why)
+        ranked = _candidates(scored)[:SUGGESTIONS] if scored.heard else ()
+        hit = {folded(fit.part.department) for fit in self._words.fits(words)}
+        several = len(hit) > 1 or (self._taught and len(ranked) > 1)
+        reason = "several departments fit equally well" if several else "no words of the map fit well enough"
+        return Parked(words, reason, ranked, why=why)
 
     def _praise(self, words: str, chosen: Touchpoint | None) -> Praised:
         if chosen:
             return Praised(chosen, words, f"it was said about “{chosen.name}”")
-        fits = self._words.fits(words)
-        if fits and fits[0].score >= 1:
-            touchpoint = self.map.touchpoint(fits[0].part.touchpoint)
-            return Praised(touchpoint, words, f"the words fit “{fits[0].part.touchpoint}” best")
+        scored, fits = self._scorer.score(words), self._words.fits(words)
+        if scored.ranked and ((fits and fits[0].score >= 1) or (self._taught and scored.trusted(self._target))):
+            touchpoint = scored.ranked[0][1].parts[0].touchpoint
+            return Praised(self.map.touchpoint(touchpoint), words, f"the words fit “{touchpoint}” best")
         return Praised(None, words, "it names no moment of the map")
 
 
-def candidates(fits: Iterable[Fit]) -> tuple[Candidate, ...]:
-    """The likeliest departments, each by its best touchpoint; confidences are shares of the whole."""
-    best: dict[str, Fit] = {}
+def _ahead(fits: Iterable[Fit]) -> float:
+    """How far the best department is ahead of the second by the map's words: 0.5 is level, 1 alone."""
+    best: dict[str, float] = {}
     for fit in fits:
-        best.setdefault(folded(fit.part.department), fit)
-    total = sum(fit.score for fit in best.values()) or 1.0
-    top = sorted(best.values(), key=lambda fit: -fit.score)[:SUGGESTIONS]
-    second = top[1].score if len(top) > 1 else 0.0
-    shares = [top[0].score / (top[0].score + second)] if top else []
-    shares += [fit.score / total for fit in top[1:]]
-    return tuple(_candidate(fit.part, share) for fit, share in zip(top, shares, strict=True))
+        best.setdefault(folded(fit.part.department), fit.score)
+    first, *rest = sorted(best.values(), reverse=True)
+    return first / (first + (rest[0] if rest else 0.0))
+
+
+def _portion(words: str, hits: Iterable[str]) -> float:
+    """How much of what is said are the words of the map that were hit."""
+    hit = {word for one in hits for word in stems(one)}
+    said = stems(words)
+    return sum(word in hit for word in said) / (len(said) or 1)
+
+
+def _row(spot: Spot, fits: Iterable[Fit]) -> tuple[Part, tuple[str, ...]]:
+    """The row of a spot that the words hit, with the hits; else its first one."""
+    fit = next((one for one in fits if one.part in spot.parts and one.hits), None)
+    return (fit.part, fit.hits) if fit else (spot.parts[0], ())
+
+
+def _candidates(scored: Scored) -> tuple[Candidate, ...]:
+    return tuple(_candidate(spot.parts[0], confidence) for confidence, spot in scored.ranked)
+
+
+def _others(scored: Scored, taken: Part) -> tuple[Candidate, ...]:
+    other = tuple(one for one in _candidates(scored) if folded(one.department) != folded(taken.department))
+    return other[: SUGGESTIONS - 1]
 
 
 def _candidate(part: Part, confidence: float) -> Candidate:

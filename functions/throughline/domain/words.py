@@ -16,13 +16,26 @@ STOP = frozenset(
 )
 
 
+def plain(word: str) -> str:
+    """A word in small letters, without accents."""
+    small = word.lower()
+    if small.isascii():
+        return small
+    return "".join(mark for mark in unicodedata.normalize("NFKD", small) if not unicodedata.combining(mark))
+
+
 def stem(word: str) -> str:
     """A word without accents and its commonest endings; "scratched" and "scratches" meet."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(mark))
+    bare = plain(word)
     for ending in _ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST_STEM:
-            return plain[: -len(ending)]
-    return plain
+        if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST_STEM:
+            return bare[: -len(ending)]
+    return bare
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text in order, as they are written."""
+    return _WORD.findall(text)
 
 
 def stems(text: str) -> tuple[str, ...]:

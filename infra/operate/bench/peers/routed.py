@@ -26,8 +26,9 @@ from throughline.domain.mail.intent import meant_by
 from throughline.domain.mail.reading import read_mail
 from throughline.domain.routing import Router
 from throughline.domain.seal import line_of, receipt_of
+from throughline.usecases.hear_fact import FACT, said_in
 from throughline.usecases.letters import Letterhead
-from throughline.usecases.route_fact import FACT, consequences, decisions_by, said_in
+from throughline.usecases.route_fact import consequences, decisions_by
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample" / "journey.yaml"
 OWN = Own("feedback@in.throughline.example", "in.throughline.example")
