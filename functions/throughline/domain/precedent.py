@@ -1,0 +1,97 @@
+"""What people decided about earlier words: the only thing that routing learns from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from throughline.domain.journey import JourneyMap, folded
+
+LONGEST_WORDS = 4_000
+
+
+class How(StrEnum):
+    """How a person decided: what was routed and never looked at teaches nothing."""
+
+    CHOSEN = "chosen"  # whoever wrote named the moment
+    CONFIRMED = "confirmed"  # the department resolved it
+    CORRECTED = "corrected"  # the department handed it on
+    TRIAGED = "triaged"  # a person decided what was parked
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """One decision about one thing that a line says.
+
+    `number` is the case that it led to (0 for none) and `version` its step then; `instead_of` is the case that
+    it corrects. Without touchpoint and department it is nobody's. `said` is the department that routing would
+    have chosen, `hits` the map's words that spoke for it. Only of what is `named` may the words be shown.
+    """
+
+    line: str
+    number: int
+    version: int
+    how: How
+    words: str
+    touchpoint: str
+    department: str
+    on: date
+    map_version: str
+    instead_of: int = 0
+    said: str = ""
+    hits: tuple[str, ...] = ()
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Example:
+    """Words and where they belong: a touchpoint of the map, at least a department, or neither: nobody's."""
+
+    text: str
+    touchpoint: str = ""
+    department: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """What one map can learn; `dropped` names what it no longer knows, with how many examples that cost."""
+
+    rows: tuple[Example, ...]
+    dropped: tuple[tuple[str, int], ...] = ()
+
+
+def standing(precedents: Iterable[Precedent]) -> tuple[Precedent, ...]:
+    """The decisions that hold today: the last one about each case, and none that was corrected since."""
+    last: dict[tuple[str, int], Precedent] = {}
+    corrected: set[tuple[str, int]] = set()
+    for one in precedents:
+        key = (one.line, one.number)
+        last[key] = max(one, last.get(key, one), key=lambda each: (each.version, each.how))
+        if one.instead_of:
+            corrected.add((one.line, one.instead_of))
+    return tuple(last[key] for key in sorted(last) if key not in corrected)
+
+
+def examples_for(journey_map: JourneyMap, precedents: Iterable[Precedent]) -> Examples:
+    """What those decisions teach about this map; the same in any order, however often each is told.
+
+    A touchpoint that the map no longer has teaches its department still, while that is there.
+    """
+    touchpoints = {folded(one.name): one for one in journey_map.touchpoints()}
+    departments = {folded(part.department): part.department for part in journey_map.parts if part.active}
+    rows: dict[tuple[str, str, str], Example] = {}
+    dropped: dict[str, int] = {}
+    for one in standing(precedents):
+        touchpoint = touchpoints.get(folded(one.touchpoint))
+        parts = {folded(part.department) for part in touchpoint.parts} if touchpoint else set[str]()
+        department = departments.get(folded(one.department), "")
+        if touchpoint and (folded(one.department) in parts or not one.department):
+            row = Example(one.words, touchpoint.name, department)
+        elif department or not (one.touchpoint or one.department):
+            row = Example(one.words, "", department)
+        else:
+            lost = one.touchpoint or one.department
+            dropped[lost] = dropped.get(lost, 0) + 1
+            continue
+        rows[one.line, row.touchpoint, row.department] = row
+    return Examples(tuple(sorted(rows.values())), tuple(sorted(dropped.items())))
