@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from throughline.domain.score import FEWEST, Tally, Turn, rounded
-from throughline.domain.shares import pleased, share_turn
+from throughline.domain.shares import Asked, pleased, share_turn
 from throughline.domain.survey import Metric
 
 ORDER = (Metric.NPS, Metric.CSAT, Metric.CES)
@@ -25,9 +25,14 @@ class ScoreTold:
     chance: bool = True
 
 
-def scores_of(now: Mapping[Metric, Tally], before: Mapping[Metric, Tally]) -> tuple[ScoreTold, ...]:
-    """Every metric that was asked this week, in a fixed order."""
-    return tuple(_told(metric, now[metric], before.get(metric, Tally())) for metric in ORDER if metric in now)
+def scores_of(now: Mapping[Asked, Tally], before: Mapping[Asked, Tally]) -> tuple[ScoreTold, ...]:
+    """Every metric that was asked this week, in a fixed order; of several scales the one that most answered.
+
+    Two figures of one name confuse at a glance, and one of both is wrong. The week before has a say in which,
+    so that it seldom changes; it is compared on the same scale.
+    """
+    chosen = (_most_answered(metric, now, before) for metric in ORDER)
+    return tuple(_told(asked.metric, now[asked], before.get(asked, Tally())) for asked in chosen if asked)
 
 
 def tenths_of(hits: int, count: int) -> int:
@@ -35,6 +40,11 @@ def tenths_of(hits: int, count: int) -> int:
     if hits in (0, count):
         return 10 * hits // count
     return min(9, max(1, rounded(10 * hits / count)))
+
+
+def _most_answered(metric: Metric, now: Mapping[Asked, Tally], before: Mapping[Asked, Tally]) -> Asked | None:
+    asked = sorted(one for one in now if one.metric is metric)
+    return max(asked, key=lambda one: (now[one] + before.get(one, Tally())).answered, default=None)
 
 
 def _told(metric: Metric, now: Tally, before: Tally) -> ScoreTold:

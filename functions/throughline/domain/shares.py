@@ -14,6 +14,7 @@ from throughline.domain.survey import SCALES, Answer, Band, Metric
 MOST_STEPS = 10
 FEWEST_STEPS = 3
 THOUSAND = 1000
+FARTHEST_END = 1e9  # so that a sum of scores is a number that is kept to its last digit
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,7 +36,7 @@ class Asked:
         high = usual.high if answer.scale_max is None else float(answer.scale_max)
         asked = cls(answer.metric, low, high, "lower" if answer.direction == "lower" else "higher")
         own = answer.metric is not Metric.NPS or asked == usual
-        return asked if own and -math.inf < low < high < math.inf else None
+        return asked if own and -FARTHEST_END <= low < high <= FARTHEST_END else None
 
     @classmethod
     def usual(cls, metric: Metric) -> Self:

@@ -1,22 +1,13 @@
 """A week's thanks, changes, counts and digests."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import count
 
-import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
-from fakes import FixedClock, MemoryLedger
 from fakes.rooms import Ledger
-from fakes.values import NOW, TODAY, answer, case, feedback, thanks
+from fakes.values import NOW, TODAY, case, feedback, thanks
 from throughline.domain.case import Action, State, Step
 from throughline.domain.line import Advance, Outcome
 from throughline.domain.recognition import Change, Thanks
-from throughline.domain.score import Tally
-from throughline.domain.survey import Answer, Metric
 from throughline.domain.week import Week
 
 WEEK = Week.of(TODAY)
@@ -50,71 +41,6 @@ def test_changes_stand_in_their_own_week(ledger: Ledger) -> None:
     ledger.cases.advance(Advance(moved, taken, change=made))
     assert list(ledger.weeks.changes(WEEK)) == [made]
     assert list(ledger.weeks.changes(WEEK.previous())) == []
-
-
-def test_each_answer_counts_once_in_its_latest_revision(ledger: Ledger) -> None:
-    assert ledger.figures.count(answer(3), WEEK) is True
-    assert ledger.figures.count(answer(3), WEEK) is False
-    assert ledger.figures.count(answer(9, revision=2), WEEK) is True
-    assert ledger.figures.count(answer(3), WEEK) is False
-    assert ledger.figures.week(WEEK) == {Metric.NPS: Tally(promoters=1)}
-
-
-def test_an_answer_that_moves_to_another_week_or_metric_leaves_the_old_one(ledger: Ledger) -> None:
-    ledger.figures.count(answer(3), WEEK)
-    moved = answer(5, metric=Metric.CSAT, scale_min=1, scale_max=5, revision=2)
-    ledger.figures.count(moved, WEEK.previous())
-    assert ledger.figures.week(WEEK) == {}
-    assert ledger.figures.week(WEEK.previous()) == {Metric.CSAT: Tally(promoters=1)}
-
-
-def test_an_answer_that_loses_its_score_is_no_longer_counted(ledger: Ledger) -> None:
-    ledger.figures.count(answer(3), WEEK)
-    assert ledger.figures.count(answer(None, revision=2), WEEK) is True
-    assert ledger.figures.week(WEEK) == {}
-
-
-REVISIONS = st.lists(st.integers(0, 10), min_size=1, max_size=4)
-HISTORIES = st.lists(REVISIONS, min_size=1, max_size=4)
-_fresh = count()
-
-
-def deliveries(histories: Sequence[Sequence[int]], prefix: str) -> list[Answer]:
-    return [
-        answer(score, response_id=f"{prefix}-{number}", revision=revision)
-        for number, history in enumerate(histories)
-        for revision, score in enumerate(history, start=1)
-    ]
-
-
-def expected(histories: Sequence[Sequence[int]]) -> Tally:
-    last = [history[-1] for history in histories]
-    promoters, detractors = sum(one >= 9 for one in last), sum(one <= 6 for one in last)
-    return Tally(promoters, len(last) - promoters - detractors, detractors)
-
-
-@given(histories=HISTORIES, data=st.data())
-def test_counts_are_exact_under_repeats_revisions_and_any_order_in_memory(
-    histories: list[list[int]], data: st.DataObject
-) -> None:
-    _count_shuffled(MemoryLedger(FixedClock()), WEEK, histories, data)
-
-
-@pytest.mark.parametrize("ledger", ["dynamo"], indirect=True)
-@given(histories=HISTORIES, data=st.data())
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_counts_are_exact_under_repeats_revisions_and_any_order_in_dynamodb(
-    ledger: Ledger, histories: list[list[int]], data: st.DataObject
-) -> None:
-    week = Week.of(TODAY + timedelta(weeks=next(_fresh)))  # one table serves all examples, a week each
-    _count_shuffled(ledger, week, histories, data)
-
-
-def _count_shuffled(ledger: Ledger, week: Week, histories: list[list[int]], data: st.DataObject) -> None:
-    sent = deliveries(histories, str(week))
-    for one in data.draw(st.permutations(sent + sent[: len(sent) // 2])):
-        ledger.figures.count(one, week)
-    assert ledger.figures.week(week) == {Metric.NPS: expected(histories)}
 
 
 def test_a_digest_is_taken_once_a_person_and_week(ledger: Ledger) -> None:

@@ -1,6 +1,6 @@
 """A small organisation in memory: enough to plan, write and send its digests."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -12,7 +12,8 @@ from throughline.domain.person import Person
 from throughline.domain.place import Place
 from throughline.domain.recognition import Behind, Change, Thanks
 from throughline.domain.score import Tally
-from throughline.domain.survey import Answer, Metric
+from throughline.domain.shares import Asked
+from throughline.domain.survey import Answer
 from throughline.domain.week import Week
 from throughline.usecases.send_digest import DigestLinks
 
@@ -136,14 +137,15 @@ class MemoryWeeks:
 @dataclass
 class MemoryFigures:
     counted: dict[tuple[str, str], int] = field(default_factory=dict)
-    weeks: dict[Week, dict[Metric, Tally]] = field(default_factory=dict)
+    weeks: dict[Week, dict[Asked, Tally]] = field(default_factory=dict)
 
     def count(self, answer: Answer, week: Week) -> bool:
         fresh = self.counted.get((answer.line, str(week)), -1) < answer.revision
         self.counted[answer.line, str(week)] = answer.revision
         return fresh
 
-    def week(self, week: Week) -> Mapping[Metric, Tally]:
+    def week(self, week: Week, *, at: Collection[str] | None = None) -> Mapping[Asked, Tally]:
+        assert at is None
         return self.weeks.get(week, {})
 
 

@@ -9,13 +9,15 @@ from throughline.adapters.digest_paper import JinjaDigestPaper, choice_notice, d
 from throughline.domain.digest import Digest, Material, compose
 from throughline.domain.place import Place
 from throughline.domain.score import Tally
+from throughline.domain.shares import Asked
 from throughline.domain.survey import Metric
 from throughline.usecases.send_digest import DigestLinks
 from unit.digest.rooms import MAP, WEEK, change, person, thanks
 
 LINKS = DigestLinks("https://line.example", "https://line.example/f/north", "https://line.example/u/t.k")
-SCORES = {Metric.NPS: Tally(30, 3, 4), Metric.CSAT: Tally(7), Metric.CES: Tally(5, 3, 2)}
-BEFORE = {Metric.NPS: Tally(27, 5, 6), Metric.CES: Tally(5, 3, 2)}
+NPS, CSAT, CES = (Asked.usual(metric) for metric in (Metric.NPS, Metric.CSAT, Metric.CES))
+SCORES = {NPS: Tally(30, 3, 4), CSAT: Tally(7), CES: Tally(5, 3, 2)}
+BEFORE = {NPS: Tally(27, 5, 6), CES: Tally(5, 3, 2)}
 
 
 def digest_of(**given: Any) -> Digest:
@@ -50,7 +52,7 @@ def test_scores_are_said_in_plain_words_with_their_noise() -> None:
 
 
 def test_a_real_change_is_told_and_a_first_score_has_nothing_to_compare() -> None:
-    real = digest_of(figures={Metric.CSAT: Tally(800, 100, 100)}, figures_before={Metric.CSAT: Tally(500, 250, 250)})
+    real = digest_of(figures={CSAT: Tally(800, 100, 100)}, figures_before={CSAT: Tally(500, 250, 250)})
     first = replace(real, scores=(replace(real.scores[0], before=None),))
     told = [digest_fields(one, person(), LINKS)["scores"][0] for one in (real, first)]
     assert told[0]["plain"].endswith("8 of 10 were happy with us.")

@@ -6,11 +6,13 @@ from hypothesis import strategies as st
 
 from throughline.domain.digest_score import ScoreTold, scores_of, tenths_of
 from throughline.domain.score import Tally
+from throughline.domain.shares import Asked
 from throughline.domain.survey import Metric
 
 
 def told(now: Tally, before: Tally = Tally(), metric: Metric = Metric.NPS) -> ScoreTold:  # noqa: B008 - frozen
-    return scores_of({metric: now}, {metric: before})[0]
+    asked = Asked.usual(metric)
+    return scores_of({asked: now}, {asked: before})[0]
 
 
 def test_under_ten_answers_there_is_no_score() -> None:
@@ -36,8 +38,22 @@ def test_for_effort_rather_easy_is_easy_too(metric: Metric, tenths: int) -> None
 
 
 def test_metrics_come_in_a_fixed_order_and_unasked_ones_not_at_all() -> None:
-    week = {Metric.CES: Tally(1), Metric.NPS: Tally(1)}
+    week = {Asked.usual(Metric.CES): Tally(1), Asked.usual(Metric.NPS): Tally(1)}
     assert [score.metric for score in scores_of(week, {})] == [Metric.NPS, Metric.CES]
+
+
+FIVE, SEVEN = Asked.usual(Metric.CSAT), Asked(Metric.CSAT, 1, 7)
+
+
+def test_of_several_scales_the_one_that_most_answered_is_told_and_compared_with_itself() -> None:
+    now, before = {FIVE: Tally(30, 0, 10), SEVEN: Tally(5, 0, 10)}, {FIVE: Tally(10), SEVEN: Tally(0, 0, 10)}
+    assert [(one.answered, one.before) for one in scores_of(now, before)] == [(40, 10)]
+
+
+def test_which_scale_is_told_changes_only_as_most_of_two_weeks_do() -> None:
+    before = {FIVE: Tally(40)}
+    assert [one.answered for one in scores_of({FIVE: Tally(20), SEVEN: Tally(25)}, before)] == [20]
+    assert [one.answered for one in scores_of({SEVEN: Tally(25)}, before)] == [25]
 
 
 @given(st.integers(1, 10_000).flatmap(lambda count: st.tuples(st.integers(0, count), st.just(count))))
