@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from e2e.line import SAMPLE, Line
+from e2e.monday import Told, a_week_told
 from e2e.public_events import Listener, listening
 from operate.bench.spare import spare_checkout
 from operate.local.checkout import find_checkout
@@ -50,6 +51,12 @@ def tell_sample(line: Line) -> None:
         first = next(csv.DictReader(rows))
     line.run("place", "add", first["name"], "--staff", first["staff"])
     line.place = json.loads(line.run("status", "--json"))["place"]
+
+
+@pytest.fixture(scope="session")
+def told(line: Line) -> Told:
+    """This week, told on the Monday after it; other ticks come after these."""
+    return a_week_told(line)
 
 
 @pytest.fixture

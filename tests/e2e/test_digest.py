@@ -1,69 +1,12 @@
 """The digest of a week: for everyone who reads one, at their own Monday morning, once."""
 
-import csv
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime, timedelta
 
-import pytest
-
-from e2e.line import SAMPLE, Line, Mail, acted, case_link, token
-from e2e.test_surveys import answered
+from e2e.line import Line
+from e2e.monday import Told, digests, staff, strike
 from operate.demo.doors import ask, flowing, link_in, until
 from throughline.domain.week import Week
-
-
-@dataclass(frozen=True)
-class Told:
-    """A week with something to celebrate, after its Monday: what was said in it and who had which mails."""
-
-    praise: str
-    change: str
-    readers: dict[str, str]
-    mails: list[Mail]
-
-
-def staff() -> list[dict[str, str]]:
-    with (SAMPLE / "people.csv").open(encoding="utf-8") as rows:
-        return list(csv.DictReader(rows))
-
-
-def mornings(week: Week) -> Iterator[datetime]:
-    """Nine o'clock on the Monday after a week, in each zone of the staff."""
-    monday = week.monday() + timedelta(days=7)
-    for zone in sorted({person["timezone"] for person in staff()}):
-        yield datetime.combine(monday, time(9), ZoneInfo(zone)).astimezone(UTC)
-
-
-def strike(line: Line, week: Week) -> None:
-    """Every zone's Monday morning, twice, as schedules may."""
-    for moment in sorted([*mornings(week), *mornings(week)]):
-        line.run("tick", "--at", moment.isoformat())
-
-
-def digests(line: Line, week: Week) -> list[Mail]:
-    return [mail for mail in line.mails() if mail["tags"].get("digest") == str(week)]
-
-
-@pytest.fixture(scope="module")
-def told(line: Line) -> Told:
-    praise, change, now = token(), token(), datetime.now(UTC)
-    line.note(f"Thank you for the sofa {praise}", kind="praise", touchpoint="Delivery at the door")
-    line.note(f"The heating broke on Saturday, {change}.", touchpoint="Clean and safe rooms")
-    for score in (10, 9, 9, 10, 2, 10, 9, 10, 7, 10):
-        line.answer(f"{line.site}/v1/responses", **answered(score))
-    acted(case_link(line.mail(change, to="facilities@")), "resolve", text=f"We mended the boiler {change}d.")
-    line.quiet()
-    week = Week.of(now)
-    first_monday = (week.monday() + timedelta(days=7)).day <= 7
-    wanted = ("weekly", "monthly") if first_monday else ("weekly",)
-    readers = {one["email"]: one["language"] for one in staff() if one["email"] and one["digest"] in wanted}
-    strike(line, week)
-    until("every digest", lambda: len(digests(line, week)) >= len(readers), patience=90)
-    line.until_queues_empty()
-    return Told(praise, f"{change}d", readers, digests(line, week))
 
 
 def test_everyone_who_reads_one_gets_one_and_nobody_two(told: Told) -> None:

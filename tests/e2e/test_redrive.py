@@ -17,7 +17,8 @@ SECOND, WHOLE = "1", "180"
 
 @pytest.fixture
 def quick(line: Line) -> Iterator[None]:
-    """Tries follow each other by the second, not every three minutes."""
+    """Tries follow each other by the second, not every three minutes; what others began is done before."""
+    line.quiet()
     with tries_after(line, SECOND):
         yield
 

@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from e2e.line import Line, token
-from operate.demo.doors import send_answer, send_json
+from e2e.line import Line, kept_environment, token
+from operate.demo.doors import send_answer, send_json, until
+from operate.wire import open_ledger
+from throughline.domain.week import Week
 
 
 def answered(score: int, **more: Any) -> dict[str, Any]:
@@ -31,6 +33,18 @@ def test_an_unhappy_customers_words_reach_the_department(line: Line) -> None:
 
     assert (taken.status, taken.document()) == (201, {"written": 1, "repeated": 0})
     assert "Getting money back" in mail["text"]
+
+
+def test_words_are_gathered_where_the_map_asks_for_no_case_of_each(line: Line) -> None:
+    word = token()
+    said = answered(2, verbatim=f"The box arrived crushed, {word}.", touchpoint_hint="Opening the parcel")
+    assert line.answer(doors(line), **said).status == 201
+    with kept_environment():
+        themes = open_ledger(line.stack).themes
+        until("its words", lambda: [one for one in themes.gathered(Week.of(datetime.now(UTC))) if word in one.words])
+    line.quiet()
+
+    assert line.mails(word) == []
 
 
 def test_the_same_answer_again_changes_nothing(line: Line) -> None:

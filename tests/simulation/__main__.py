@@ -1,4 +1,6 @@
-"""`python tests/simulation [--seed N | --seeds COUNT --first N] [--steps S] [--tell]`, or `--years`, or `--mutants`.
+"""`python tests/simulation [--seed N | --seeds COUNT --first N] [--steps S] [--tell]`.
+
+Or `--years`, `--mutants`, `--month ANSWERS`.
 
 Plays seeds and prints what they break, each with the command that shows it again; ends with 0 if nothing broke.
 """
@@ -26,6 +28,7 @@ def asked_for(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--steps", type=int, default=200, help="steps of trouble before the calm")
     parser.add_argument("--tell", action="store_true", help="with --seed: tell each step")
     parser.add_argument("--years", action="store_true", help="two years of digests in forty time zones instead")
+    parser.add_argument("--month", type=int, metavar="ANSWERS", help="a month of so many survey answers instead")
     parser.add_argument("--mutants", action="store_true", help="wrong designs instead: each has to be noticed")
     return parser.parse_args(arguments)
 
@@ -88,10 +91,23 @@ def years_passed() -> Result:
     return {"digests": sum(count for count, _ in told.values()), "troubles": list(told), "broken": broken}
 
 
+def month_passed(answers: int) -> Result:
+    """A month of survey answers for twelve departments; who had how many mails is told week by week."""
+    from simulation.survey_month import SurveyMonth
+    from simulation.survey_promises import found_in, mails_told
+
+    month = SurveyMonth(answers)
+    month.passes()
+    sys.stderr.write("".join(f"{line}\n" for line in mails_told(month)))
+    return found_in(month)
+
+
 def found_by(asked: argparse.Namespace) -> Result:
     """What was asked for."""
     if asked.years:
         return years_passed()
+    if asked.month:
+        return month_passed(asked.month)
     if asked.mutants:
         return all_noticed(asked.seeds, asked.steps)
     if asked.seed is not None:

@@ -13,7 +13,7 @@ from throughline.domain.feedback import Channel, Report, Reporter
 from throughline.domain.mail.incoming import MailKind, ReadMail, Split
 from throughline.domain.place import Place
 from throughline.domain.seal import line_of, receipt_of
-from throughline.domain.survey import Answer, Metric
+from throughline.domain.survey import CONTACT_WANTED, Answer, Metric
 from throughline.errors import Refused
 from throughline.usecases.mail_desk import Got
 from throughline.usecases.record_answers import record_answers
@@ -157,4 +157,5 @@ class Doors:
             scale_max=None,
             answered_at=given_at,
             customer_ref=f"{CANARY}{number}",
+            hints={CONTACT_WANTED: True} if self.rng.random() < 0.2 else {},
         )

@@ -46,6 +46,7 @@ class MemoryErasing:
         parked = known.parked and replace(known.parked, words="", decided=known.parked.decided or ERASED)
         cases = tuple(replace(one, place="", why=one.why.partition(": “")[0]) for one in known.cases)
         news: dict[str, Any] = {"feedback": None, "answers": (), "sayings": {}, "thanks": (), "changes": ()}
+        news["gathered"] = ()
         MemoryLedger.change(self.ledger, line, **news, parked=parked, cases=cases)
         for at in [at for at in self.ledger.waits if at[0] == line]:
             del self.ledger.waits[at]

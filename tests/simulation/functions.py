@@ -1,6 +1,6 @@
 """The functions as their handlers wire them, over stores that live in memory and may fail at every call."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import SimpleNamespace
@@ -14,13 +14,15 @@ from simulation.mailservice import MailService
 from simulation.organisation import router_of
 from simulation.queues import SimQueue
 from simulation.stream import StreamedLedger
+from throughline.adapters.meaning.sentences import SentenceMeaning
 from throughline.contracts.outgoing import public_event
 from throughline.domain.digest import Digest
 from throughline.domain.digest_time import Rhythm
 from throughline.domain.mail.incoming import Own
 from throughline.domain.person import Person
+from throughline.domain.routing import Router
 from throughline.domain.week import Week
-from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY, Announced, carry_records
+from throughline.usecases.carry_records import LETTERS, MEANING, ROUTE, TALLY, Announced, carry_records
 from throughline.usecases.compose_digest import DigestEditor
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.mail_desk import MailDesk
@@ -31,6 +33,8 @@ from throughline.usecases.send_digest import DigestDesk, DigestLinks, send_diges
 from throughline.usecases.send_letter import send_letter
 from throughline.usecases.sweep_pending import sweep_pending
 from throughline.usecases.tally_answer import tally_answer
+from throughline.usecases.tell_themes import ThemeDesk, tell_themes
+from throughline.usecases.weigh_meaning import weigh_meaning
 
 DIGEST, OUTCOME = "digest", "outcome"
 SMALLEST_GROUP, INBOUND = 5, "in.example"
@@ -73,17 +77,20 @@ class Functions:
         self.atlas = _shaken(atlas, nature)
         self.clock = clock
         self.rng = nature.rng
+        self.router_of: Callable[[str], Router] = router_of
         self.bus = Bus([])
         self._bus: Any = Shaken(self.bus, nature)
         self._queues: dict[str, Any] = {name: Shaken(queue, nature) for name, queue in queues.items()}
         self._mails: Any = Shaken(MemoryMails(), nature)
         self._postbox: Any = Shaken(mail, nature, echoes=False)
         editor = DigestEditor(self.ledger.weeks, self.ledger.figures, self.atlas.maps, self.atlas.places, clock, 5)
+        self._tiers = (SentenceMeaning(),)
         self._desk = DigestDesk(editor, DigestWords(), Root(), SITE, "line@shop.example")
         self.handling = {
             ROUTE: self.route_issue,
             LETTERS: self.send_letter,
             TALLY: self.tally_answer,
+            MEANING: self.weigh_meaning,
             DIGEST: self.send_digest,
             OUTCOME: self.mail_outcome,
         }
@@ -102,7 +109,7 @@ class Functions:
     def route_issue(self, message: Body) -> None:
         """One fact."""
         current = self.atlas.maps.current()
-        router = router_of(current.version) if current else None
+        router = self.router_of(current.version) if current else None
         room = self.ledger
         now = self.clock.now()
         route_fact(
@@ -134,6 +141,11 @@ class Functions:
         room = self.ledger
         tally_answer(line=message["pk"], fact=message["sk"], facts=room.facts, figures=room.figures)
 
+    def weigh_meaning(self, message: Body) -> None:
+        """One parked item."""
+        room, current = self.ledger, self.atlas.maps.current()
+        weigh_meaning(line=message["pk"], suggestions=room.suggestions, journey_map=current, tiers=self._tiers)
+
     def send_digest(self, message: Body) -> None:
         """One digest."""
         send_digest(
@@ -154,7 +166,7 @@ class Functions:
 
     def carry(self, records: list[Announced]) -> None:
         """A batch of the stream."""
-        queues = {name: self._queues[name] for name in (ROUTE, LETTERS, TALLY)}
+        queues = {name: self._queues[name] for name in (ROUTE, LETTERS, TALLY, MEANING)}
         carry_records(records=records, queues=queues, publish=self._bus.publish, public_event=_public)
 
     def plan_digests(self, now: datetime) -> None:
@@ -162,9 +174,16 @@ class Functions:
         room, queue = self.ledger, self._queues[DIGEST]
         plan_digests(now=now, rhythm=RHYTHM, directory=self.atlas.directory, digests=room.digests, queue=queue)
 
+    def tell_themes(self, now: datetime) -> None:
+        """As above."""
+        current = self.atlas.maps.current()
+        if current:
+            desk = ThemeDesk(self.ledger.themes, current, self.head(), "Europe/London", SMALLEST_GROUP)
+            tell_themes(now=now, desk=desk)
+
     def sweep(self, now: datetime) -> None:
         """As above."""
-        queues = {name: self._queues[name] for name in (ROUTE, LETTERS, TALLY)}
+        queues = {name: self._queues[name] for name in (ROUTE, LETTERS, TALLY, MEANING)}
         sweep_pending(pending=self.ledger.pending.waiting(), queues=queues, now=now)
 
 
@@ -174,6 +193,8 @@ def _public(record: Announced) -> dict[str, str] | None:
 
 def _shaken(room: object, nature: Nature) -> Any:
     """A room whose every port fails as the weather is."""
-    names = "facts cases letters standings weeks figures digests pending maps places directory".split()
+    names = (
+        "facts cases suggestions letters standings weeks themes figures digests pending maps places directory".split()
+    )
     ports = {name: Shaken(getattr(room, name), nature) for name in names if hasattr(room, name)}
     return SimpleNamespace(**ports)

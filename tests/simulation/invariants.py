@@ -18,11 +18,13 @@ from simulation.mail_promises import (
 from simulation.organisation import map_of
 from simulation.world import World
 from throughline.domain.case import TABLE, Case, State, Step
+from throughline.domain.gathering import band_of
 from throughline.domain.routing import MOST_CASES
 from throughline.domain.score import Tally
 from throughline.domain.seal import line_of, receipt_of
-from throughline.domain.survey import Band
+from throughline.domain.shares import Asked, counted
 from throughline.domain.week import Week
+from throughline.usecases.hear_fact import answer_in, words_to_gather
 
 Invariant = Callable[[World], Iterator[str]]
 
@@ -65,10 +67,11 @@ def versions_have_no_gaps(world: World) -> Iterator[str]:
 
 
 def cases_are_numbered(world: World) -> Iterator[str]:
-    """The cases of a line are numbered one by one, and the map sends a line to a department once."""
+    """The cases of a line are numbered one by one, and the map sends a line to a department once, call-backs aside."""
     for key, line in world.ledger.lines.items():
         numbers = [case.number for case in line.cases]
-        first = [case.department for case in line.cases if not case.hops and "person decided" not in case.why]
+        routed = [case for case in line.cases if not (case.hops or case.call_back or "person decided" in case.why)]
+        first = [case.department for case in routed]
         if numbers != list(range(1, len(numbers) + 1)):
             yield f"{key} has cases {numbers}"
         if len(first) > MOST_CASES * max(1, len(line.answers)) or len(set(first)) != len(first):
@@ -95,18 +98,28 @@ def nothing_waits(world: World) -> Iterator[str]:
         yield f"{name} of {line} still waits"
 
 
+def gathered_as_answered(world: World) -> Iterator[str]:
+    """What is gathered of an answer are its words and the score of its response, as they stand."""
+    for key, line in world.ledger.lines.items():
+        for one in line.gathered:
+            answer = answer_in(line, one.fact)
+            now = (words_to_gather(answer), band_of(answer, line.answers)) if answer else None
+            if now != (one.words, one.band):
+                yield f"{one.fact} of {key} is gathered as {one.band}, {one.words!r}, and is {now}"
+
+
 def figures_recount(world: World) -> Iterator[str]:
     """Each week's figures equal a recount from the answers that stand; those erased since stay counted."""
     standing = [answer for line in world.ledger.lines.values() for answer in line.answers]
-    counted = [answer for answer, _ in world.ledger.figures._latest.values() if world.ledger.lines[answer.line].erased]
+    gone = [answer for answer, _ in world.ledger.figures._latest.values() if world.ledger.lines[answer.line].erased]
     recount: dict[tuple[Week, str], Tally] = {}
-    for answer in (*standing, *counted):
-        band, moment = answer.band(), answer.answered_at
-        if answer.metric and band and moment:
-            key = (Week.of(moment), answer.metric.value)
-            recount[key] = recount.get(key, Tally()) + Tally(*(int(band is one) for one in Band))
+    for answer in (*standing, *gone):
+        asked, tally, moment = Asked.of(answer), counted(answer), answer.answered_at
+        if asked and tally and moment:
+            key = (Week.of(moment), asked.key)
+            recount[key] = recount.get(key, Tally()) + tally
     weeks = {week for week, _ in recount}
-    told = {(week, metric.value): one for week in weeks for metric, one in world.ledger.figures.week(week).items()}
+    told = {(week, asked.key): one for week in weeks for asked, one in world.ledger.figures.week(week).items()}
     for key in recount.keys() | told.keys():
         if recount.get(key) != told.get(key):
             yield f"{key[1]} of {key[0]}: {told.get(key)} instead of {recount.get(key)}"
@@ -169,6 +182,7 @@ INVARIANTS: tuple[Invariant, ...] = (
     sent_to_whom_it_belongs,
     canaries_stay_home,
     nothing_waits,
+    gathered_as_answered,
     figures_recount,
     receipts_are_stable,
     heard_once_a_step,

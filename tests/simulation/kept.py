@@ -48,8 +48,9 @@ class Kept(Live):
         self._reports()
         self.call("sweep", {"time": (datetime.now(UTC) + timedelta(hours=3)).isoformat()})
         self.flows()
-        self.call("plan_digests", {"time": next_monday().isoformat()})
-        self.flows()
+        for function in ("keep_promises", "tell_themes", "plan_digests"):
+            self.call(function, {"time": next_monday().isoformat()})
+            self.flows()
 
     def flows(self, batch: int = 10) -> None:
         super().flows(batch)
@@ -85,6 +86,7 @@ class Kept(Live):
             self._answers({**ANSWER, "response_id": response, "revision": revision})
         self._answers({"response_id": "r-3"})
         self._vendor_sends()
+        self._export_comes()
         self.call("event_arrived", queued([{**TILL, "detail": {"id": "till-1", "text": SCRATCHED}}]))
         self.call("event_arrived", queued([{**TILL, "detail": "no report"}]))
 
@@ -95,6 +97,11 @@ class Kept(Live):
         self.atlas.mappings.put(MAPPED)
         for event in (form(), {"event_type": "form_response"}):
             self.call("survey_delivered", sent("typeform", event))
+
+    def _export_comes(self) -> None:
+        said = f"id,q1,q2\nr-7,3,{SCRATCHED}\nr-8,eleven,\n".encode()
+        boto3.client("s3").put_object(Bucket=BUCKET, Key="surveys/typeform/a.csv", Body=said)
+        self.call("import_answers", queued([stored_mail(BUCKET, "surveys/typeform/a.csv")]))
 
     def _answers(self, document: Mapping[str, Any]) -> None:
         body = json.dumps({"source": "own", **document}).encode()

@@ -7,13 +7,15 @@ from itertools import pairwise
 
 from simulation.folk import addresses_of
 from simulation.mailservice import Accepted, Key
-from simulation.organisation import CANARY, WORD
+from simulation.organisation import CANARY, CX_MANAGER, WORD
 from simulation.world import World
 from throughline.domain.letter import LEASE, MAX_TRIES, Posted
 from throughline.domain.line import Line
 from throughline.domain.week import Week
 
 TO_DEPARTMENTS = tuple(f"letter#{kind}#" for kind in ("case", "asked", "understood", "replied"))
+QUOTING = ("Y#", "K#")
+THEMES = "letter#themes#"
 IN_REPORT = re.compile(rf"{CANARY}[\w@.-]+|{WORD}\d+")
 
 
@@ -95,6 +97,8 @@ def _rightful(world: World, line: str, name: str) -> set[str]:
     if line.startswith("20"):
         person = world.atlas.directory.person(name)
         return {person.email} if person else set()
+    if name.startswith(THEMES):
+        return {CX_MANAGER} | addresses_of(str(world.ledger.letters.written[line, name].fields["department"]))
     if name.startswith(TO_DEPARTMENTS):
         number = int(name.split("#")[2])
         return addresses_of(next(case.department for case in world.ledger.lines[line].cases if case.number == number))
@@ -114,6 +118,15 @@ def erased_stays_away(world: World) -> Iterator[str]:
         since = world.privacy.erasing.since.get(line)
         if since is not None and accepted.run.began > since and WORD in accepted.mail.text:
             yield f"{name} of {line} told its words after they were erased"
+        if line.startswith(QUOTING):
+            yield from _quotes_the_erased(world, name, accepted)
+
+
+def _quotes_the_erased(world: World, name: str, accepted: Accepted) -> Iterator[str]:
+    for line, since in world.privacy.erasing.since.items():
+        said = IN_REPORT.findall(repr(world.privacy.erasing.gone[line].answers))
+        if accepted.run.began > since and any(f"{word}." in f"{accepted.mail.text}." for word in said if WORD in word):
+            yield f"{name} quotes {line} after it was erased"
 
 
 def told_by(world: World, line: str) -> Line:
@@ -129,4 +142,4 @@ def _celebrates(world: World, week: Week) -> bool:
 
 def has_ended(line: Line) -> bool:
     """Whether something has become of it."""
-    return bool(line.cases or line.thanks or line.parked)
+    return bool(line.cases or line.thanks or line.parked or line.gathered)

@@ -5,7 +5,7 @@ from functools import cache
 
 from fakes.values import part, small_map
 from throughline.domain.feedback import Kind
-from throughline.domain.journey import Department, JourneyMap, versioned
+from throughline.domain.journey import CASES, Department, JourneyMap, SurveyRule, versioned
 from throughline.domain.person import Person
 from throughline.domain.routing import Router
 
@@ -36,6 +36,7 @@ def maps() -> tuple[JourneyMap, ...]:
         first,
         parts=(*first.parts, part("The floor of the shop", "Cleaning", "sticky", "dirty")),
         departments=(*first.departments, Department("Cleaning")),
+        survey_rules=(SurveyRule("Opening the parcel", CASES),),
     )
     shrunk = replace(
         grown,

@@ -78,6 +78,8 @@ class StreamedLedger(MemoryLedger):
 
     def wait(self, line: str, name: str) -> None:
         super().wait(line, name)
+        if name == "parked":  # told where it is written
+            return
         revision = None
         if name.startswith("letter#"):
             announces = "letter.waiting"

@@ -12,7 +12,7 @@ from throughline.contracts.outgoing import _EVENTS
 TEMPLATE = Path(__file__).parents[2] / "template.yaml"
 READING = {"desk_page", "map_page", "receipt_page", "digest_choice"}
 ELSEWHERE = {"fetch_responses"}  # it asks a vendor, and there is none here
-WRITING = {*FUNCTIONS, "plan_digests", "send_digest"} - READING - ELSEWHERE
+WRITING = {*FUNCTIONS, "tell_themes", "plan_digests", "send_digest"} - READING - ELSEWHERE
 
 
 @pytest.mark.parametrize("seed", [1, 2])

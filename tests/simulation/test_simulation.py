@@ -1,12 +1,16 @@
+from itertools import chain
+
 import pytest
 
-from simulation.mutants import MUTANTS, Mutant, in_place
+from simulation.mutants import MUTANTS, Mutant, in_place, quote_the_erased
 from simulation.play import PROMISES, play
 from simulation.world import World
 
 SEEDS = 240
 PIECE = 40
 WRONG = 1200  # some wrong designs show only where several rare things meet
+# Where a rare one was seen, to begin there: a change of what is played moves it, `tests/simulation --mutants` tells.
+SEEN = {quote_the_erased: 970}
 
 
 @pytest.mark.parametrize("first", range(0, SEEDS, PIECE))
@@ -17,8 +21,11 @@ def test_every_promise_holds_whatever_happens(first: int) -> None:
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
 def test_a_wrong_design_is_noticed(mutant: Mutant) -> None:
+    first = SEEN.get(mutant, 0)
     with in_place(mutant):
-        assert any(play(seed) for seed in range(WRONG))
+        noticing = next((seed for seed in chain(range(first, WRONG), range(first)) if play(seed)), None)
+    assert noticing is not None
+    assert play(noticing) == []
 
 
 def test_the_same_seed_plays_the_same() -> None:

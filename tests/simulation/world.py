@@ -16,12 +16,13 @@ from simulation.organisation import PLACES, maps, readers
 from simulation.queues import SimQueue
 from simulation.stream import Stream, StreamedLedger
 from simulation.weather import Weather, weather_of
-from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY
+from throughline.usecases.carry_records import LETTERS, MEANING, ROUTE, TALLY
 
 BEGIN = datetime(2026, 1, 5, 9, tzinfo=UTC)
 WEEKS = 104
 HOUR = timedelta(hours=1)
 BATCH = 10
+MANY = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,9 @@ class World:
         self.nature = Nature(self.rng, weather or weather_of(self.rng), self._meanwhile)
         self.stream = Stream(self.clock, self.nature)
         self.ledger = StreamedLedger(self.clock, self.stream)
+        self.ledger.single_mails.most = MANY  # a month of promises has its own test: here each mail is followed
         self.atlas = MemoryAtlas()
-        self.queues = {name: self._queue(name) for name in (ROUTE, LETTERS, TALLY, DIGEST, OUTCOME)}
+        self.queues = {name: self._queue(name) for name in (ROUTE, LETTERS, TALLY, MEANING, DIGEST, OUTCOME)}
         self.mail = MailService(self.clock, self.nature, self.queues[OUTCOME], self._this_run)
         self.functions = Functions(self.ledger, self.atlas, self.mail, self.queues, self.clock, self.nature)
         self.atlas.directory.replace(readers())
@@ -173,9 +175,10 @@ class World:
             self.fires(meant)
 
     def fires(self, meant: datetime) -> None:
-        """Both schedules, as of the time that they were meant for."""
+        """All schedules, as of the time that they were meant for."""
         self.survives(lambda: self.functions.sweep(meant))
         self.survives(lambda: self.functions.plan_digests(meant))
+        self.survives(lambda: self.functions.tell_themes(meant))
 
     # ── coming to rest ──
     def calms(self, hours: int = 3) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ from operate.stack import Stack, local_stack
 
 HERE = Path(__file__).parent
 RUN = "import sys; from operate.commands import local; getattr(local, sys.argv.pop(1))(prog_name='throughline')"
+
+# A shell makes what it starts in the background deaf to ctrl-C; what is started here has to hear it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,0 +1,116 @@
+"""A language model is asked over the wire: a server of ours that behaves as Converse does stands in for it."""
+
+import json
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+
+from fakes.values import small_map
+from throughline.adapters.meaning.bedrock import PATIENCE, BedrockMeaning, runtime
+from throughline.domain.meaning import Weighed
+
+MODEL = "maker.model-v1:0"
+NOTE = "lamp foot scratcht, says Ros Wren, tel 0131 555 0142"
+CHOICE = {"touchpoint": "Opening the parcel", "because": "the lamp was damaged in its box"}
+
+
+@dataclass
+class Model:
+    """What it says, with which status and how slowly; and what it was asked."""
+
+    text: str = json.dumps(CHOICE)
+    status: int = 200
+    seconds: float = 0.0
+    asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    site: str = ""
+
+    def answer(self, path: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        """As the service's own pages describe its answers and its refusals."""
+        self.asked.append((unquote(path), body))
+        time.sleep(self.seconds)
+        if not {"messages", "system", "inferenceConfig"} >= set(body) or body["messages"][0]["role"] != "user":
+            return 400, {"message": "Malformed input request"}
+        if self.status != 200:
+            return self.status, {"message": "Too many requests, please wait before trying again."}
+        said = {"message": {"role": "assistant", "content": [{"text": self.text}]}}
+        usage = {"inputTokens": 900, "outputTokens": 30, "totalTokens": 930}
+        return 200, {"output": said, "stopReason": "end_turn", "usage": usage, "metrics": {"latencyMs": 400}}
+
+
+@pytest.fixture
+def model(monkeypatch: pytest.MonkeyPatch) -> Iterator[Model]:
+    here = Model()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            length = int(self.headers["Content-Length"])
+            status, answer = here.answer(self.path, json.loads(self.rfile.read(length)))
+            raw = json.dumps(answer).encode()
+            self.send_response(status)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(raw)))
+            if status == 429:
+                self.send_header("x-amzn-ErrorType", "ThrottlingException")
+            self.end_headers()
+            self.wfile.write(raw)
+
+        def log_message(self, *_said: object) -> None:
+            """Nobody reads it."""
+
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "pretended")
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    here.site = f"http://127.0.0.1:{server.server_address[1]}"
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield here
+    server.shutdown()
+    server.server_close()
+
+
+def weigh(model: Model) -> Weighed | None:
+    return BedrockMeaning(MODEL, runtime(model.site), lambda: True).weigh(NOTE, small_map())
+
+
+def test_the_model_is_asked_for_a_choice_and_not_told_who(model: Model) -> None:
+    weighed = weigh(model)
+    [(path, body)] = model.asked
+    assert path == f"/model/{MODEL}/converse"
+    assert weighed
+    assert weighed.candidates[0].department == "Packing"
+    told = json.dumps(body)
+    assert "scratcht" in told
+    assert "Opening the parcel" in told
+    assert not any(one in told for one in ("Wren", "0131", "555"))
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_a_model_that_refuses_is_asked_no_second_time(model: Model, status: int) -> None:
+    model.status = status
+    assert weigh(model) is None
+    assert len(model.asked) == 1
+
+
+def test_a_malformed_answer_is_as_if_it_had_said_nothing(model: Model) -> None:
+    model.text = "I think it is packing."
+    assert weigh(model) is None
+
+
+def test_a_slow_model_is_not_waited_for(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(PATIENCE, "read_timeout", 0.2)
+    model.seconds = 1.0
+    begun = time.monotonic()
+    assert weigh(model) is None
+    assert time.monotonic() - begun < 1.0
+    assert len(model.asked) == 1
+
+
+def test_a_model_that_is_not_there_costs_nothing(model: Model) -> None:
+    gone = replace(model, site="http://127.0.0.1:9")
+    assert weigh(gone) is None

@@ -1,0 +1,61 @@
+"""What a person decides changes what comes next, through the deployed stack; and there is a way back."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+
+from e2e.line import Line, token
+from operate.demo.doors import until
+
+PATIENCE = 150.0  # what was learned is noticed within a minute
+TOUCHPOINT, DEPARTMENT = "Returning something", "Help Desk"
+
+
+def strange(line: Line) -> dict[str, Any]:
+    """A note of a kind that the map knows nothing of, parked and weighed."""
+    word = token()
+    line.note(f"Hm, the green quibbet by the plinth hummed at me once more, {word}")
+
+    def weighed() -> dict[str, Any] | None:
+        rows = [row for row in line.rows("triage", "list") if word in row["text"] and row["by_meaning"]]
+        return rows[0] if rows else None
+
+    return until("its suggestions", weighed, patience=60)
+
+
+def next_day(line: Line) -> str:
+    """Half past three, the night after the last model was put in place."""
+    days = [datetime.fromisoformat(row["on"]) for row in line.rows("route", "models")]
+    return f"{max([*days, datetime.now()]) + timedelta(days=1):%Y-%m-%d}T03:30:00Z"  # noqa: DTZ005 - a day will do
+
+
+def learned(line: Line) -> dict[str, Any]:
+    """The model that a night makes of what was decided."""
+    line.run("tick", "--at", next_day(line))
+    newest: dict[str, Any] = line.rows("route", "models")[0]
+    return newest
+
+
+@pytest.mark.usefixtures("told")
+def test_what_a_person_decides_comes_first_the_next_time_and_can_be_taken_back(line: Line) -> None:
+    parked = [strange(line) for _ in range(3)]
+    assert {row["alternatives"][0]["department"] for row in parked} != {DEPARTMENT}
+    for row in parked:
+        line.run("triage", "decide", row["id"], TOUCHPOINT)
+    first = learned(line)
+    assert first["why"].startswith("learned from")
+
+    def comes_first() -> dict[str, Any] | None:
+        row = strange(line)
+        return row if row["alternatives"][0]["department"] == DEPARTMENT else None
+
+    found = until("what was learned", comes_first, patience=PATIENCE)
+    assert found["by_meaning"].startswith("by meaning closest to “")
+
+    line.run("triage", "decide", found["id"], TOUCHPOINT)
+    second = learned(line)
+    assert second["model"] != first["model"]
+    line.run("route", "use", first["model"][:12])
+    models = [row["model"] for row in line.rows("route", "models")]
+    assert models[:3] == [first["model"], second["model"], first["model"]]
