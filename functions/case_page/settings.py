@@ -12,3 +12,4 @@ class Settings:
     secret_id: str
     site_url: str
     inbound_domain: str
+    case_mails_a_day: int

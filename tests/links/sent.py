@@ -36,7 +36,7 @@ class Sent:
 
 
 class GoodWeek:
-    """Two notes with cases, one of them answered and solved, a thank-you, and the digest of the week."""
+    """Two notes with cases, one answered and solved, one that waits in a list; a thank-you, and the week's digest."""
 
     def __init__(self, live: Live) -> None:
         self.live = live
@@ -50,6 +50,9 @@ class GoodWeek:
         live.flows()
         week = {"id": "d", "week": str(Week.of(self.now)), "person": "id-ada"}
         assert failed(live.call("send_digest", queued([week]))) == []
+        monday = self.now + timedelta(days=7 - self.now.weekday())
+        assert live.call("keep_promises", {"time": monday.replace(hour=11).isoformat()})["mine"]
+        live.flows()
 
     def note(self, identity: str, text: str) -> str:
         """A note by somebody who wants to hear back; its line."""

@@ -35,7 +35,8 @@ from throughline.domain.seal import nonce_of
 from throughline.domain.week import Week
 from throughline.errors import Refused
 from throughline.usecases.act_on_case import act_on_case
-from throughline.usecases.route_fact import consequences, said_in
+from throughline.usecases.hear_fact import said_in
+from throughline.usecases.route_fact import consequences
 
 PEOPLES = tuple(canary for canary in CANARIES if canary != PLACE)  # a place on the list of places is nobody's
 

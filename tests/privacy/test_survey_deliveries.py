@@ -46,13 +46,13 @@ def test_a_customers_contact_stands_in_the_body_as_it_came_and_nowhere_else(
     seen = {"logs": "\n".join(rows), "printed": str(capsys.readouterr()), "queued": str(told.queued)}
     seen |= {"mails": "\n".join(told.live.mails()), "events": "\n".join(told.public())}
     assert found_in({**items_of(LEDGER), **items_of(ATLAS), **told.waiting(), **seen}, *words) == []
-    assert any(SAID in raw for raw in told.live.mails())
+    assert any(SAID in one.words for one in told.live.ledger.facts.line(LINE).gathered)
 
 
 def test_a_contact_leads_to_what_is_kept_and_shows_all_of_it(told: Story, run: Command) -> None:
     shown = run("export", "--subject", CONTACT)
     assert shown.exit_code == 0
-    assert told.live.ledger.facts.line(LINE).cases
+    assert told.live.ledger.facts.line(LINE).gathered
     assert RESPONDENT in shown.stdout
     assert SAID in shown.stdout
 

@@ -32,6 +32,7 @@ KNOWN = (
     "touchpoint_hint",
     "hints",
 )
+CONTACT = "contact"
 METRICS = tuple(one.value for one in Metric)
 DIRECTIONS = ("higher", "lower")
 LARGEST_HINTS = 4096
@@ -41,7 +42,7 @@ _SOURCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 def read_answer(fields: Fields, *, hints: object, source: str, event_id: str, received_at: datetime) -> Answer:
     """The answer in one row; `source` and `event_id` stand in where it names none."""
-    fields.only(KNOWN)
+    fields.only((*KNOWN, CONTACT))
     fields.moment("received_at")
     metric = fields.choice("metric", METRICS, None)
     answer = Answer(

@@ -1,18 +1,22 @@
 """What other systems send: reports and survey answers, as events or by HTTP."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from throughline.contracts.answer_fields import read_answer
+from throughline.contracts.answer_fields import CONTACT, read_answer
+from throughline.contracts.contact_fields import read_contact
 from throughline.contracts.envelope import LONGEST_KEY, Content, opened
 from throughline.contracts.fields import Fields, object_of
 from throughline.contracts.report_fields import cleaned, is_language, problems_in, report_of
+from throughline.domain.contact import Contact, Wish
 from throughline.domain.feedback import MAX_SHORT, MAX_TEXT, Channel, Report
-from throughline.domain.survey import Answer
+from throughline.domain.survey import CONTACT_WANTED, Answer
 from throughline.errors import Refused
 
 MOST_ANSWERS = 50
 SEPARATOR = "|"
+Wishes = tuple[Wish, ...]
 _REPORT = ("id", "text", "touchpoint", "kind", "name", "email", "reference", "language", "place")
 
 
@@ -40,20 +44,31 @@ def read_answers(document: object, *, source: str, received_at: datetime) -> tup
     """The answers in a canonical survey response, one row or up to fifty under `responses`.
 
     `source` stands for rows that name none. Refused names the first field that is wrong, and then
-    none of them counts.
+    none of them counts. How a customer can be reached is left out.
     """
+    return tuple(answer for answer, _ in _read(document, source, received_at))
+
+
+def read_responses(document: object, *, source: str, received_at: datetime) -> tuple[tuple[Answer, ...], Wishes]:
+    """The same answers, and how the customers can be reached who asked for it."""
+    rows = _read(document, source, received_at)
+    wishes = tuple(Wish(answer.line, answer.question_key, contact) for answer, contact in rows if contact is not None)
+    return tuple(answer for answer, _ in rows), wishes
+
+
+def _read(document: object, source: str, received_at: datetime) -> list[tuple[Answer, Contact | None]]:
     content = opened(document)
     rows, at = _rows(content)
-    return tuple(
-        read_answer(
-            Fields(object_of(row, place.rstrip(".") or "body"), place),
-            hints=row.get("hints"),
-            source=source,
-            event_id=content.event_id,
-            received_at=received_at,
+    read = []
+    for row, place in zip(rows, at, strict=True):
+        fields = Fields(object_of(row, place.rstrip(".") or "body"), place)
+        answer = read_answer(
+            fields, hints=row.get("hints"), source=source, event_id=content.event_id, received_at=received_at
         )
-        for row, place in zip(rows, at, strict=True)
-    )
+        wanted, contact = read_contact(row.get(CONTACT), f"{place}{CONTACT}")
+        hints = {} if wanted is None else {CONTACT_WANTED: wanted}
+        read.append((replace(answer, hints={**answer.hints, **hints}), contact))
+    return read
 
 
 def _rows(content: Content) -> tuple[list[Any], list[str]]:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import Enum
 from typing import Any
 
+from throughline.adapters.surveys.contacting import wish_hint, wishes_in
+from throughline.adapters.surveys.given import Given, Keep
 from throughline.adapters.surveys.values import (
     ENTRY_BYTES,
-    Value,
     cut,
     found_at,
     is_answered,
@@ -20,34 +20,12 @@ from throughline.adapters.surveys.values import (
 )
 from throughline.contracts.fields import one_line
 from throughline.domain.seal import mac
-from throughline.domain.survey import SCALES, Answer, Metric
+from throughline.domain.survey import CONTACT_WANTED, SCALES, Answer, Metric
 from throughline.domain.survey_mapping import MappedSurvey, Question, SurveyMap, same
 from throughline.domain.survey_reading import Complete, Ignored
 
 VALUE, TITLE, OFF_SCALE = "value", "question", "off_scale"
 NPS = SCALES[Metric.NPS]
-
-
-class Keep(Enum):
-    """When an answer is kept: always, only where the mapping asks for it, or never since it says who wrote."""
-
-    ALWAYS = 1
-    IF_MAPPED = 2
-    NEVER = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """One answer: the names its question goes by (the first is its id), and the value as it came.
-
-    `declared` is the metric that the vendor itself says it is.
-    """
-
-    names: tuple[str, ...]
-    value: Value
-    keep: Keep = Keep.ALWAYS
-    title: str = ""
-    declared: Metric | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +45,27 @@ class Response:
 def answers_of(
     response: Response, given: Iterable[Given], mapping: SurveyMap, survey: MappedSurvey | None, now: datetime
 ) -> Complete | Ignored:
-    """One answer a question; skipped questions have none."""
-    answering = _Answering(response, mapping, survey, now)
-    rows = [row for one in given if is_answered(one.value) for row in answering.row(one)]
+    """One answer a question; skipped questions have none.
+
+    The wish to be contacted comes last: whoever acts on it sees the others.
+    """
+    answering, answered = _Answering(response, mapping, survey, now), [one for one in given if is_answered(one.value)]
+    rows = sorted((row for one in answered for row in answering.row(one)), key=lambda row: CONTACT_WANTED in row.hints)
     if not rows:
         return Ignored("No question that is kept was answered.")
     unmapped = tuple(row.question_key for row in rows if VALUE in row.hints)
-    return Complete(tuple(rows), _reason(response, len(rows), unmapped), unmapped)
+    wishes = wishes_in(rows, answered, survey, response.beside)
+    return Complete(tuple(rows), _reason(response, len(rows), unmapped), unmapped, wishes)
 
 
 def mapped(answer: Answer, mapping: SurveyMap) -> Answer:
     """A canonical answer that names no metric, with what the mapping says of its question."""
     survey = mapping.find(answer.survey_id)
     question = survey.question((answer.question_key,)) if survey else None
-    if not question:
+    if not survey or not question:
         return answer
-    placed = replace(answer, touchpoint_hint=answer.touchpoint_hint or question.touchpoint)
+    named = question.touchpoint or (survey.spoken_of if question.verbatim else "")
+    placed = replace(answer, touchpoint_hint=answer.touchpoint_hint or named)
     if answer.metric or answer.score is None or not question.scale or not fits(answer.score, question):
         return placed
     low, high = question.scale
@@ -103,9 +86,11 @@ class _Answering:
     now: datetime
 
     def row(self, given: Given) -> tuple[Answer, ...]:
+        question = self.survey.question(given.names) if self.survey else None
+        if question and question.contact:
+            return (self._answer(question.key, hints=wish_hint(given.value, question)),) if question.yes else ()
         if given.keep is Keep.NEVER or not key_of(given.names[0]):
             return ()
-        question = self.survey.question(given.names) if self.survey else None
         if question is None:
             return self._unmapped(given)
         if question.verbatim:
@@ -132,14 +117,16 @@ class _Answering:
         return (self._answer(given.names[0], hints={**_titled(given), VALUE: short(given.value)}),)
 
     def _is_path(self, names: tuple[str, ...]) -> bool:
-        """Whether the mapping takes the touchpoint or the customer from it, so that it is no answer."""
-        paths = (self.survey.touchpoint_from, self.survey.customer_ref) if self.survey else ()
+        """Whether the mapping takes the touchpoint, the customer or a contact from it, so that it is no answer."""
+        paths = [self.survey.touchpoint_from, self.survey.customer_ref] if self.survey else []
+        paths += [path for _, path in self.survey.contact_from] if self.survey else []
         ends = {same(end) for path in paths for end in (path, path.partition(".")[2]) if end}
         return any(same(name) in ends for name in names)
 
     def _answer(self, key: str, *, touchpoint: str = "", hints: Mapping[str, Any] | None = None, **said: Any) -> Answer:
         survey, response = self.survey, self.response
         here = found_at(response.beside, survey.touchpoint_from) if survey else ""
+        unsaid = survey.spoken_of if survey and not said.get("metric") else ""
         return Answer(
             source=self.mapping.source,
             survey_id=key_of(response.survey_id),
@@ -151,7 +138,7 @@ class _Answering:
             revision=response.revision,
             finished=response.finished,
             customer_ref=customer(self.mapping, survey, response.beside),
-            touchpoint_hint=touchpoint or here,
+            touchpoint_hint=touchpoint or here or unsaid,
             hints={**response.hints, **(hints or {})},
             **said,
         )

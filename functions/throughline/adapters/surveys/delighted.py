@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from throughline.adapters.surveys.answering import Given, Response, answers_of
+from throughline.adapters.surveys.answering import Response, answers_of
+from throughline.adapters.surveys.given import Given
 from throughline.adapters.surveys.json_body import json_object, listed, needed, part, text
 from throughline.adapters.surveys.macs import Scheme, as_hex
 from throughline.adapters.surveys.values import ENTRY_BYTES, KEPT_ENTRIES, Value, cut

@@ -1,7 +1,7 @@
 """Exports of survey tools, row by row: a million need no more memory than ten."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -10,19 +10,29 @@ from typing import Any, BinaryIO
 from throughline.adapters.surveys.answering import customer, fits
 from throughline.adapters.surveys.export_columns import Columns, columns_of, headed, known_columns
 from throughline.adapters.surveys.export_text import opened, separated
+from throughline.adapters.surveys.qualtrics_trials import TRIED, is_trial
 from throughline.adapters.surveys.values import key_of, number_of, spoken
 from throughline.domain.survey import Answer
 from throughline.domain.survey_mapping import MappedSurvey, Question, SurveyMap
+from throughline.domain.survey_reading import Ignored
 from throughline.domain.survey_time import moment_of, revision_of, zone_of
 from throughline.domain.table import Problem
 
 LEFT_OUT = frozenset({"", "-", "n/a", "na", "none", "null", "skipped"})
 UNFINISHED = frozenset({"0", "false", "no", "partial"})
 SHOWN = 40
+Found = Answer | Problem | Ignored
 
 
-def rows_of(file: BinaryIO, mapping: SurveyMap, survey: MappedSurvey, now: datetime) -> Iterator[Answer | Problem]:
-    """The answers of a seekable export, one a mapped cell, and what is wrong with others.
+def rows_of(file: BinaryIO, mapping: SurveyMap, survey: MappedSurvey, now: datetime) -> Iterator[Found]:
+    """The same as `rows_behind` the headings, without the rows' numbers."""
+    return (one for _, one in rows_behind(0, file, mapping, survey, now))
+
+
+def rows_behind(
+    after: int, file: BinaryIO, mapping: SurveyMap, survey: MappedSurvey, now: datetime
+) -> Generator[tuple[int, Found], None, None]:
+    """What a seekable export holds behind a row: answers, a mapped cell each, faults, and rows that no customer gave.
 
     A row without an id is known by its content: rows that are alike are one. Refused where a mapped
     column is missing, or the cells can't be told apart.
@@ -32,8 +42,8 @@ def rows_of(file: BinaryIO, mapping: SurveyMap, survey: MappedSurvey, now: datet
         names, rows = headed(separated(text, known_columns(survey)))
         reader = _Reader(columns_of(names, survey), mapping, survey, now)
         for number, row in rows:
-            if any(row):
-                yield from reader.row(number, row)
+            if number > after and any(row):
+                yield from ((number, one) for one in reader.row(number, row))
     finally:
         text.detach()  # the file is the caller's to close
 
@@ -45,8 +55,12 @@ class _Reader:
     survey: MappedSurvey
     now: datetime
 
-    def row(self, number: int, row: Sequence[str]) -> Iterator[Answer | Problem]:
+    def row(self, number: int, row: Sequence[str]) -> Iterator[Found]:
         """The answers of one row and its problems."""
+        columns = self.columns
+        if columns.channel is not None and is_trial(_cell(row, columns.status), _cell(row, columns.channel)):
+            yield Ignored(TRIED)
+            return
         response, problem = self._response(number, row)
         if problem:
             yield problem

@@ -25,6 +25,7 @@ MOMENTS = (
     "date",
 )
 FINISHED = ("finished", "completed")
+STATUS, CHANNEL = ("status",), ("distributionchannel", "distribution channel")
 IMPORT_ID = "ImportId"
 ANSWER_HEADINGS = ("response", "open-ended response")
 SHOWN = 12
@@ -41,13 +42,15 @@ class Columns:
     finished: int | None
     touchpoint: int | None
     customer: int | None
+    status: int | None
+    channel: int | None
 
 
 def known_columns(survey: MappedSurvey) -> frozenset[str]:
     """The headings to look for."""
     own = (survey.response_id, survey.answered_at, *_ends(survey.touchpoint_from), *_ends(survey.customer_ref))
-    keys = (one.key for one in survey.questions)
-    return frozenset(same(name) for name in chain(own, keys, RESPONSE_IDS, MOMENTS, FINISHED) if name)
+    keys = (one.key for one in survey.kept)
+    return frozenset(same(name) for name in chain(own, keys, RESPONSE_IDS, MOMENTS, FINISHED, CHANNEL) if name)
 
 
 def headed(rows: Iterator[list[str]]) -> tuple[Names, Iterator[tuple[int, list[str]]]]:
@@ -70,16 +73,18 @@ def columns_of(names: Names, survey: MappedSurvey) -> Columns:
     places: dict[str, int] = {}
     for at, one in sorted((depth, place) for place, each in enumerate(names) for depth, _ in enumerate(each)):
         places.setdefault(same(names[one][at]), one)
-    for name in (*(one.key for one in survey.questions), survey.response_id, survey.answered_at):
+    for name in (*(one.key for one in survey.kept), survey.response_id, survey.answered_at):
         if name and same(name) not in places:
             _missing(name, names)
     return Columns(
-        questions=tuple((places[same(one.key)], one) for one in survey.questions),
+        questions=tuple((places[same(one.key)], one) for one in survey.kept),
         response_id=_place(places, (survey.response_id,) if survey.response_id else RESPONSE_IDS),
         answered_at=_place(places, (survey.answered_at,) if survey.answered_at else MOMENTS),
         finished=_place(places, FINISHED),
         touchpoint=_place(places, _ends(survey.touchpoint_from)),
         customer=_place(places, _ends(survey.customer_ref)),
+        status=_place(places, STATUS),
+        channel=_place(places, CHANNEL),
     )
 
 

@@ -14,7 +14,7 @@ ANSWERED_AT = "answered_at"
 def loosened(document: Mapping[str, Any], mapping: SurveyMap) -> Mapping[str, Any]:
     """The same as our contract wants it; what can't be understood stays, and is refused there.
 
-    Of several rows, those without a score and words are left out: their question was skipped.
+    Of several rows, those without a score, words and a contact are left out: their question was skipped.
     """
     if isinstance(document.get("data"), Mapping) and "specversion" in document:
         return {**document, "data": loosened(document["data"], mapping)}
@@ -22,8 +22,12 @@ def loosened(document: Mapping[str, Any], mapping: SurveyMap) -> Mapping[str, An
     if not isinstance(rows, list):
         return _row(document, mapping)
     loose = [_row(one, mapping) if isinstance(one, Mapping) else one for one in rows]
-    kept = [one for one in loose if not isinstance(one, Mapping) or one.get("score") is not None or one.get("verbatim")]
+    kept = [one for one in loose if not isinstance(one, Mapping) or _says_anything(one)]
     return {**document, "responses": kept or loose}
+
+
+def _says_anything(row: Mapping[str, Any]) -> bool:
+    return row.get("score") is not None or bool(row.get("verbatim") or row.get("contact"))
 
 
 def _row(row: Mapping[str, Any], mapping: SurveyMap) -> Mapping[str, Any]:

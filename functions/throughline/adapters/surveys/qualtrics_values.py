@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from throughline.adapters.surveys.answering import Given, Keep, Response, answers_of
+from throughline.adapters.surveys.answering import Response, answers_of
+from throughline.adapters.surveys.given import Given, Keep
 from throughline.adapters.surveys.json_body import needed, part, text
+from throughline.adapters.surveys.qualtrics_trials import TRIED, is_trial
 from throughline.adapters.surveys.values import Value
 from throughline.domain.survey_mapping import SurveyMap
 from throughline.domain.survey_reading import Complete, Ignored
@@ -22,6 +24,8 @@ def read_values(
     """The answers of a response (`surveys/{id}/responses/{id}`); a choice comes as its recoded value."""
     result = part(document, "result") or document
     values, survey = part(result, "values"), mapping.find(survey_id)
+    if is_trial(values.get("status", ""), values.get("distributionChannel", "")):
+        return Ignored(TRIED)
     zone = zone_of(survey.time_zone if survey else "")
     ended, recorded = moment_of(text(values, "endDate"), zone), moment_of(text(values, "recordedDate"), zone)
     response = Response(

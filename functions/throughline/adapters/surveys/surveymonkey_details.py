@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from throughline.adapters.surveys.answering import Given, Keep, Response, answers_of
+from throughline.adapters.surveys.answering import Response, answers_of
+from throughline.adapters.surveys.given import Given, Keep
 from throughline.adapters.surveys.json_body import listed, needed, part, text
 from throughline.adapters.surveys.values import Value, number_of
 from throughline.domain.survey_mapping import SurveyMap

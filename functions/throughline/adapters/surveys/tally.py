@@ -1,9 +1,11 @@
 """Tally: whole submissions; a choice comes as the ids of its options."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from throughline.adapters.surveys.answering import Given, Keep, Response, answers_of
+from throughline.adapters.surveys.answering import Response, answers_of
+from throughline.adapters.surveys.given import Given, Keep
 from throughline.adapters.surveys.json_body import json_object, listed, needed, part, text
 from throughline.adapters.surveys.macs import Scheme, as_base64
 from throughline.adapters.surveys.values import Value, key_of
@@ -13,7 +15,7 @@ from throughline.domain.survey_reading import Ignored, Reading
 from throughline.domain.survey_time import moment_of, revision_of
 
 SIGNED = Scheme("tally-signature", "sha256", as_base64)
-READ = "FORM_RESPONSE"
+READ, MATRIX = "FORM_RESPONSE", "MATRIX"
 BESIDE = {"HIDDEN_FIELDS": "hidden", "CALCULATED_FIELDS": "calculated"}
 WHO = ("INPUT_EMAIL", "INPUT_PHONE", "INPUT_PHONE_NUMBER", "INPUT_LINK", "FILE_UPLOAD", "SIGNATURE", "PAYMENT")
 
@@ -37,7 +39,8 @@ def read(message: Message, mapping: SurveyMap) -> Reading:
         answered_at=made or sent,
         beside=_beside(data, given),
     )
-    return answers_of(response, given, mapping, mapping.find(survey_id), message.now)
+    reading = answers_of(response, given, mapping, mapping.find(survey_id), message.now)
+    return replace(reading, reason=f"{reading.reason}{_left_out(data)}")
 
 
 VENDOR = Vendor(SIGNED.verify, read)
@@ -51,6 +54,12 @@ def _given(data: Mapping[str, Any]) -> Iterator[Given]:
         if names and not ticked:
             keep = Keep.NEVER if kind in WHO else Keep.IF_MAPPED if kind in BESIDE else Keep.ALWAYS
             yield Given(names, _value(field), keep, text(field, "label"))
+
+
+def _left_out(data: Mapping[str, Any]) -> str:
+    """How many questions can't be read: Tally does not document what a row of a matrix is known by."""
+    count = sum(text(field, "type") == MATRIX for field in listed(data, "fields"))
+    return f" Left out: {count} matrix questions. Ask each row as a question of its own." if count else ""
 
 
 def _value(field: Mapping[str, Any]) -> Value:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from throughline.adapters.surveys.answering import Given, Keep, Response, answers_of
+from throughline.adapters.surveys.answering import Response, answers_of
+from throughline.adapters.surveys.given import Given, Keep
 from throughline.adapters.surveys.json_body import json_object, listed, needed, part, text
 from throughline.adapters.surveys.macs import Scheme, as_base64
 from throughline.adapters.surveys.values import Value
