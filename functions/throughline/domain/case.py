@@ -19,7 +19,7 @@ class State(StrEnum):
 
 
 class Action(StrEnum):
-    """What people do with a case; a comment is anybody's, the last four are the submitter's and the clock's."""
+    """What happens to a case; a comment is anybody's, what follows it the submitter's, the last three the clock's."""
 
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
@@ -32,6 +32,8 @@ class Action(StrEnum):
     CONFIRM = "confirm"
     DISPUTE = "dispute"
     CLOSE = "close"
+    REMIND = "remind"
+    ESCALATE = "escalate"
 
 
 class Stays(StrEnum):
@@ -54,6 +56,8 @@ _OPEN: dict[Action, State | Stays] = {
     A.CONFIRM: Stays.EARLY,
     A.DISPUTE: Stays.EARLY,
     A.CLOSE: Stays.EARLY,
+    A.REMIND: Stays.EARLY,
+    A.ESCALATE: Stays.EARLY,
 }
 _ENDED: dict[Action, State | Stays] = dict.fromkeys(Action, Stays.LATE)
 
@@ -75,9 +79,13 @@ _STATES: dict[State, dict[Action, State | Stays]] = {
     S.HANDED_ON: {**_ENDED, A.HAND_ON: Stays.REPEATED},
     S.REOPENED: {**_OPEN, A.DISPUTE: Stays.REPEATED, A.REPLY: S.REOPENED},
 }
-# A comment is kept wherever the case stands, after its end too, and moves nothing.
-TABLE = {state: {**row, A.COMMENT: state} for state, row in _STATES.items()}
+RECALLED = (A.REMIND, A.ESCALATE)
 DONE = frozenset({S.RESOLVED, S.CLOSED, S.HANDED_ON})
+# A comment is kept wherever the case stands, after its end too. While it is the department's turn it may be
+# reminded, and others told of a broken promise. None of that moves anything.
+_UNMOVED = {state: {A.COMMENT: state} for state in State}
+_UNMOVED |= {state: dict.fromkeys((A.COMMENT, *RECALLED), state) for state in {*State} - DONE - {S.WAITING}}
+TABLE = {state: {**row, **_UNMOVED[state]} for state, row in _STATES.items()}
 DEPARTMENT_ACTIONS = (A.ACKNOWLEDGE, A.ANSWER, A.RESOLVE, A.HAND_ON, A.EXTEND)
 
 
@@ -85,7 +93,9 @@ DEPARTMENT_ACTIONS = (A.ACKNOWLEDGE, A.ANSWER, A.RESOLVE, A.HAND_ON, A.EXTEND)
 class Case:
     """One issue with one department; words and names stand in items of their own.
 
-    `line` and `number` are its key, `code` is what people call it, `version` counts its steps.
+    `line` and `number` are its key, `code` is what people call it, `version` counts its steps; a `call_back` is
+    with a customer who asked for it; `hits` are the map's words that led here; `reply_within` is what was
+    promised, `levels` how far the promise has been recalled, in codes, and `recalled_at` when last.
     """
 
     line: str
@@ -106,6 +116,11 @@ class Case:
     reference: str = ""
     hops: int = 0
     map_version: str = ""
+    call_back: bool = False
+    reply_within: str = ""
+    levels: tuple[str, ...] = ()
+    hits: tuple[str, ...] = ()
+    recalled_at: datetime | None = None
 
     @property
     def subject(self) -> str:
@@ -121,6 +136,10 @@ class Case:
         """Where an action leads from here, or why it changes nothing."""
         return TABLE[self.state][action]
 
+    def moves(self, action: Action) -> bool:
+        """Whether an action means anything here."""
+        return isinstance(self.next_state(action), State)
+
     def allowed(self) -> tuple[Action, ...]:
         """What the department can do now."""
         return tuple(one for one in DEPARTMENT_ACTIONS if isinstance(self.next_state(one), State))
@@ -130,7 +149,8 @@ class Case:
 class Step:
     """One entry of a case's history: states, roles and reason codes, never words.
 
-    `digest` is a fingerprint of what was said, to tell a repeat from somebody else's act.
+    `digest` is a fingerprint of what was said, to tell a repeat from somebody else's act; `reason` how a
+    call-back ended, or which level a promise has reached.
     """
 
     version: int
@@ -140,14 +160,19 @@ class Step:
     by: str
     on: date
     digest: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Words said about a case, and where the files lie that came with them; erasable apart from its history."""
+    """Words said about a case, and where the files lie that came with them; erasable apart from its history.
+
+    `told` is what the customer was told in a call-back, which is nobody else's.
+    """
 
     version: int
     who: str
     text: str
     on: date
     files: tuple[str, ...] = ()
+    told: str = ""

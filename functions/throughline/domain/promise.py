@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -69,20 +69,65 @@ def promised_by(
         message = "a promise starts at an aware time, this one has no time zone"
         raise BadPromiseError(message)
     promise = read_reply_within(reply_within)
-    calendar = _Calendar(read_hours(department.hours), ZoneInfo(department.timezone), frozenset(holidays))
+    calendar = calendar_of(department, holidays)
     if promise.unit == "h":
-        return calendar.after_hours(start.astimezone(UTC), promise.amount)
+        return calendar.after(start.astimezone(UTC), timedelta(hours=promise.amount))
     return calendar.after_days(start.astimezone(UTC), promise.amount)
 
 
+def calendar_of(department: Department, holidays: Collection[date] = ()) -> "Calendar":
+    """When a department is at work."""
+    return Calendar(read_hours(department.hours), ZoneInfo(department.timezone), frozenset(holidays))
+
+
 @dataclass(frozen=True, slots=True)
-class _Calendar:
+class Workday:
+    """A working day: its date where the department is, its first opening and its last closing (UTC)."""
+
+    day: date
+    opens: datetime
+    closes: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A department's working time; what it tells is in UTC."""
+
     shifts: tuple[Shift, ...]
     zone: ZoneInfo
     holidays: frozenset[date]
+    _known: dict[date, list[tuple[datetime, datetime]]] = field(default_factory=dict, compare=False, repr=False)
 
-    def after_hours(self, start: datetime, hours: int) -> datetime:
-        left, cursor = timedelta(hours=hours), start
+    def today(self, now: datetime) -> Workday | None:
+        """The working day of this moment; None when nobody is at work."""
+        here = now.astimezone(self.zone).date()
+        for day in (here - timedelta(days=1), here):
+            if any(opens <= now < closes for opens, closes in self._windows(day)):
+                return Workday(day, *self._edges(day))
+        return None
+
+    def length(self, promise: ReplyWithin) -> timedelta:
+        """How much working time a promise is; a day is as long as the department's days are on average."""
+        if promise.unit == "h":
+            return timedelta(hours=promise.amount)
+        minutes = sum(shift.closes - shift.opens for shift in self.shifts)
+        return timedelta(minutes=minutes * promise.amount / len({shift.weekday for shift in self.shifts}))
+
+    def before(self, moment: datetime, length: timedelta) -> datetime:
+        """The moment with so much working time left until another."""
+        left, cursor, day = length, moment, moment.astimezone(self.zone).date()
+        while True:
+            for opens, closes in reversed(self._windows(day)):
+                ends = min(closes, cursor)
+                if ends - opens >= left:
+                    return ends - left
+                left -= max(ends - opens, timedelta())
+                cursor = min(cursor, opens)
+            day -= timedelta(days=1)
+
+    def after(self, start: datetime, length: timedelta) -> datetime:
+        """The moment with so much working time passed since another."""
+        left, cursor = length, start
         for _, opens, closes in self._open_from(start):
             begin = max(opens, cursor)
             if closes - begin >= left:
@@ -92,6 +137,7 @@ class _Calendar:
         raise AssertionError  # the working weeks never end
 
     def after_days(self, start: datetime, days: int) -> datetime:
+        """The same time of a later working day, as `promised_by` tells."""
         first, opens, _ = next(self._open_from(start))
         if opens >= start and opens == self._edges(first)[0]:
             return self._edges(self._later(first, days - 1))[1]
@@ -126,6 +172,11 @@ class _Calendar:
         return windows[0][0], windows[-1][1]
 
     def _windows(self, day: date) -> list[tuple[datetime, datetime]]:
+        if day not in self._known:
+            self._known[day] = self._reckoned(day)
+        return self._known[day]
+
+    def _reckoned(self, day: date) -> list[tuple[datetime, datetime]]:
         if day in self.holidays:
             return []
         bounds = [

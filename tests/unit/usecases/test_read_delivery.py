@@ -40,6 +40,7 @@ class Room:
             self.ledger.deliveries,
             self.atlas.mappings,
             self.ledger.facts,
+            self.ledger.contacts,
             self.ledger.told,
             self.fetch,
             self._said,

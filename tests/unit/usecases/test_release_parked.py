@@ -77,4 +77,4 @@ def test_a_routing_that_was_asked_for_an_earlier_revision_leaves_the_later_one_a
     line = desk.answers(answer(2, "The box was crushed.", revision=3))
     assert desk.routes(line, "fact#recommend", revision=2) == ("another revision stands",)
     assert [one.revision for one in desk.ledger.pending.waiting()] == [3]
-    assert desk.routes(line, "fact#recommend", revision=3)[0].startswith("routed to Packing")
+    assert desk.routes(line, "fact#recommend", revision=3)[0].startswith("gathered: ")

@@ -6,11 +6,13 @@ from fakes.values import CARRIED, RIDDLE, SCRATCHED, SITE, answer, known_reporte
 from throughline.domain.case import Action
 from throughline.domain.feedback import Kind
 from throughline.domain.letter import LetterKind
+from throughline.domain.survey import CONTACT_WANTED
 from throughline.errors import Refused
 from throughline.usecases.show_case import words_of
 from unit.usecases.desk import Desk
 
 ROS = known_reporter()
+ASKED = {CONTACT_WANTED: True}
 
 
 def test_a_report_gets_a_receipt_and_the_same_again_for_the_same_sending(desk: Desk) -> None:
@@ -145,9 +147,9 @@ def test_a_score_without_words_is_only_counted(desk: Desk) -> None:
 def test_a_score_first_and_its_comment_later_become_one_case(desk: Desk) -> None:
     line = desk.answers(answer(2))
     desk.routes(line, "fact#recommend")
-    desk.answers(answer(2, SCRATCHED, revision=2))
+    desk.answers(answer(2, SCRATCHED, revision=2, hints=ASKED))
     desk.routes(line, "fact#recommend")
-    desk.answers(answer(2, f"{SCRATCHED} Again.", revision=3))
+    desk.answers(answer(2, f"{SCRATCHED} Again.", revision=3, hints=ASKED))
     assert desk.routes(line, "fact#recommend") == ("skipped: whom it concerns has this already, with all its words",)
     assert [one.department for one in desk.line(line).cases] == ["Packing"]
     assert len(desk.letters()) == 1
@@ -155,24 +157,21 @@ def test_a_score_first_and_its_comment_later_become_one_case(desk: Desk) -> None
 
 def test_a_second_comment_reaches_whoever_has_not_heard_and_stands_beside_the_first_for_who_has(desk: Desk) -> None:
     line = desk.answers(
-        answer(2, SCRATCHED), answer(None, "The box was crushed too, again scratched.", question_key="why")
+        answer(2, SCRATCHED, hints=ASKED), answer(None, "The box was crushed too, again scratched.", question_key="why")
     )
     desk.routes(line, "fact#recommend")
     assert desk.routes(line, "fact#why")[0].startswith("skipped: whom it concerns has this already")
     assert words_of(desk.line(line)) == f"{SCRATCHED}\n\nThe box was crushed too, again scratched."
-    desk.answers(answer(None, CARRIED, question_key="kind"))
-    desk.routes(line, "fact#kind")
-    assert [one.words for one in desk.line(line).thanks] == [CARRIED]
 
 
 def test_a_comment_that_waits_for_a_person_waits_once_however_often_it_is_changed(desk: Desk) -> None:
-    line = desk.answers(answer(2, RIDDLE), answer(None, "Hm.", question_key="why", metric=None))
+    line = desk.answers(answer(2, RIDDLE, hints=ASKED), answer(None, "Hm.", question_key="why", metric=None))
     desk.routes(line, "fact#recommend")
     assert desk.routes(line, "fact#why") == ("skipped: whom it concerns has this already, with all its words",)
-    desk.answers(answer(2, "Hm. Odd.", revision=2))
+    desk.answers(answer(2, "Hm. Odd.", revision=2, hints=ASKED))
     assert desk.routes(line, "fact#recommend") == ("skipped: whom it concerns has this already, with all its words",)
     assert len(list(desk.ledger.cases.parked())) == 1
-    assert list(desk.ledger.pending.waiting()) == []
+    assert [one.sk for one in desk.ledger.pending.waiting()] == ["parked"]
 
 
 def test_a_customer_who_would_recommend_us_is_quoted_as_thanks(desk: Desk) -> None:
@@ -185,7 +184,7 @@ def test_a_customer_who_would_recommend_us_is_quoted_as_thanks(desk: Desk) -> No
 def test_a_customer_who_would_not_is_an_issue_even_with_kind_words(desk: Desk) -> None:
     line = desk.answers(answer(1, "Thank you for the scratched lamp."))
     desk.routes(line, "fact#recommend")
-    assert [one.department for one in desk.line(line).cases] == ["Packing"]
+    assert [one.department for one in desk.line(line).gathered] == ["Packing"]
 
 
 def test_a_chosen_kind_and_touchpoint_go_along(desk: Desk) -> None:

@@ -1,0 +1,83 @@
+"""What departments are told of all their cases, in DynamoDB: each mail in one transaction with what it tells of."""
+
+from collections.abc import Iterator
+from datetime import date
+from heapq import merge
+
+from pynamodb.exceptions import TransactWriteError
+from pynamodb.expressions.condition import Condition
+from pynamodb.expressions.update import Action
+from pynamodb.transactions import TransactWrite
+
+from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.codec import unpacked
+from throughline.adapters.dynamo.items import Items
+from throughline.adapters.dynamo.records import CONFLICT, REFUSED_CONDITION, LedgerRecord, transaction
+from throughline.domain.case import Case
+from throughline.domain.letter import Posted
+from throughline.domain.line import Advance
+from throughline.domain.recalling import HeldMail, Telling, Waiting, line_of_day
+from throughline.errors import Unavailable
+
+TOLD_OF = "told of in another mail"
+
+
+class DynamoPromises:
+    """A department's open cases, and the mails about all of them."""
+
+    def __init__(self, record: type[LedgerRecord], items: Items) -> None:
+        self._record = record
+        self._items = items
+
+    def waiting(self, department: str) -> Iterator[Waiting]:
+        """A department's open cases, those due first coming first; one that moved just now may look as before."""
+        listings = (keys.inbox(department, done=False, at=at) for at in range(keys.DEPARTMENT_SHARDS))
+        found = merge(*map(self._record.by_listing.query, listings), key=lambda item: item.rank)
+        return (Waiting(unpacked(Case, item.body), bool(item.erased)) for item in found)
+
+    def held(self, department: str) -> Iterator[HeldMail]:
+        """The mails about single cases that wait to be told of in one."""
+        listings = (keys.held(department, at) for at in range(keys.DEPARTMENT_SHARDS))
+        found = merge(*map(self._record.by_listing.query, listings), key=lambda item: item.rank)
+        return (HeldMail(item.pk, item.sk) for item in self._items.live(found))
+
+    def told(self, department: str, day: date) -> frozenset[str]:
+        """The names of the mails about all its cases that a department had on a day."""
+        own = self._record.sk.startswith("letter#")
+        found = self._record.query(line_of_day(department, day), own, consistent_read=True)
+        return frozenset(item.sk for item in found)
+
+    def tell(self, telling: Telling) -> bool:
+        """Write all of it or nothing; False when such a mail is written, or what it tells of has changed."""
+        together = transaction(self._record)
+        if telling.letter:
+            together.save(self._items.letter(telling.letter), condition=self._record.pk.does_not_exist())
+        for advance in telling.advances:
+            self._advance(together, advance)
+        for held in telling.held:
+            waits = self._record.state == Posted.HELD.value
+            together.update(self._record(held.line, held.name), self._told_of(), condition=waits)
+        return _committed(together)
+
+    def _advance(self, together: TransactWrite, advance: Advance) -> None:
+        record, case = self._record, self._items.case(advance.case, "")
+        case.announces, case.erased = None, advance.step.on.isoformat() if advance.erased else None
+        as_read: Condition = record.erased.exists() if advance.erased else record.erased.does_not_exist()
+        together.save(case, condition=as_read & (record.revision == advance.step.version - 1))
+        together.save(self._items.step(advance.case, advance.step), condition=record.pk.does_not_exist())
+
+    def _told_of(self) -> list[Action]:
+        record = self._record
+        said: list[Action] = [record.state.set(Posted.SENT.value), record.message_id.set(TOLD_OF)]
+        return [*said, record.listing.remove(), record.rank.remove()]
+
+
+def _committed(together: TransactWrite) -> bool:
+    """Whether it was written; False when somebody else was faster."""
+    try:
+        together._commit()  # noqa: SLF001 - the context manager would hide what failed
+    except TransactWriteError as error:
+        if any(reason and reason.code in (REFUSED_CONDITION, CONFLICT) for reason in error.cancellation_reasons):
+            return False
+        raise Unavailable("the ledger does not take the write just now") from error
+    return True
