@@ -15,6 +15,9 @@ TEMPLATES := template.yaml infra/data.yaml infra/mail.yaml infra/api.yaml infra/
 REGION := $(or $(AWS_REGION),$(AWS_DEFAULT_REGION),us-east-1)
 
 export UV
+# The layers are built for the Python that the functions are built for; Lambda's python3.11 has an old libc.
+export RUNTIME_VERSION = $(VERSION)
+export RUNTIME_PLATFORM = x86_64-$(if $(filter 3.11,$(VERSION)),manylinux_2_17,manylinux_2_28)
 export SAM_CLI_TELEMETRY := 0
 # One artifact for all functions instead of a copy for each.
 export SAM_CLI_BETA_BUILD_PERFORMANCE := 1
@@ -31,8 +34,7 @@ demo: setup build ## Show the whole line on this machine: make demo [ARGS=--once
 	@.venv/bin/throughline demo $(ARGS)
 
 test: setup check build ## Every check and every test
-	@$(PYTHON) -m pytest tests --ignore=tests/e2e --cov --cov-report=term
-	@$(PYTHON) -m pytest tests/e2e
+	@$(PYTHON) -m pytest tests --numprocesses=auto --no-loadscope-reorder --cov --cov-report=term
 
 check: setup ## Look without running: style, types, arrows, templates, languages
 	@.venv/bin/ruff check .
@@ -40,7 +42,7 @@ check: setup ## Look without running: style, types, arrows, templates, languages
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 	@$(PYTHON) -m operate.strings check
-	@$(EXPORT) | cmp -s - functions/requirements.txt || { echo "$(STALE)" >&2; exit 1; }
+	@$(CURRENT)
 	@.venv/bin/cfn-lint $(TEMPLATES) --append-rules cfn_lint_serverless.rules
 	@AWS_DEFAULT_REGION=$(REGION) $(SAM) validate --lint
 
@@ -53,13 +55,18 @@ deploy: build ## Put it on AWS with your credentials: make deploy [ARGS=--guided
 	@$(SAM) deploy $(ARGS)
 
 clean: ## Remove what was built; setup stays
-	@rm -rf .aws-sam .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+	@rm -rf .aws-sam .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage*
 
 requirements: .venv/synced ## Write functions/requirements.txt from uv.lock
-	@$(EXPORT) > functions/requirements.txt
+	@$(EXPORT) --no-default-groups > functions/requirements.txt
+	@$(EXPORT) --only-group learning > infra/layers/numpy/requirements.txt
+	@$(EXPORT) --only-group meaning --no-emit-package numpy > infra/layers/sense/requirements.txt
 
-EXPORT := $(UV) export --quiet --frozen --no-default-groups --no-emit-project --no-header
-STALE := functions/requirements.txt is not what uv.lock says: run "make requirements"
+EXPORT := $(UV) export --quiet --frozen --no-emit-project --no-header
+CURRENT = { $(EXPORT) --no-default-groups | cmp -s - functions/requirements.txt \
+  && $(EXPORT) --only-group learning | cmp -s - infra/layers/numpy/requirements.txt \
+  && $(EXPORT) --only-group meaning --no-emit-package numpy | cmp -s - infra/layers/sense/requirements.txt; } \
+  || { echo 'functions/requirements.txt and infra/layers are not what uv.lock says: run "make requirements"' >&2; exit 1; }
 
 $(CURDIR)/.uv/bin/uv:
 	@python3 -m venv .uv
@@ -72,12 +79,12 @@ $(CURDIR)/.uv/bin/uv:
 # The build is made anew when the content of any source changed; dates alone say nothing.
 .aws-sam/sources: .venv/synced FORCE
 	@mkdir -p .aws-sam
-	@{ echo $(VERSION); find functions events/schemas infra/operate/build infra/operate/strings.py $(TEMPLATES) -type f \
+	@{ echo $(VERSION); find functions events/schemas infra/operate/build infra/operate/strings.py infra/layers $(TEMPLATES) -type f \
 	    ! -name '*.pyc' ! -name '*.mo' -print0 | LC_ALL=C sort -z | xargs -0 sha256sum; } > .aws-sam/now
 	@cmp -s .aws-sam/now $@ || cp .aws-sam/now $@
 
 .aws-sam/build/finished: .aws-sam/sources
-	@$(EXPORT) | cmp -s - functions/requirements.txt || { echo "$(STALE)" >&2; exit 1; }
+	@$(CURRENT)
 	@$(SAM) build --parameter-overrides Runtime=python$(VERSION) > .aws-sam/log 2>&1 || { cat .aws-sam/log >&2; exit 1; }
 	@$(PYTHON) -m operate.build finish
 	@$(PYTHON) -m operate.build check

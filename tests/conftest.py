@@ -1,13 +1,15 @@
-"""What all tests share: hypothesis without a stopwatch, and AWS that is only pretended."""
+"""What all tests share: hypothesis without a stopwatch, AWS that is only pretended, and who works on which tests."""
 
 import os
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
 from botocore.session import get_session
 from hypothesis import settings
 from moto import mock_aws
+from xdist.scheduler import LoadScopeScheduling
 
 import calls  # noqa: F401 - its hook has to stand before the first client
 from aws import REGION
@@ -19,14 +21,39 @@ for name in [one for one in os.environ if one.startswith("AWS_")]:
 # Their lines are measured by the tests of each function; to measure them here too would take twice the time.
 SEARCHES = {"hostile", "links", "privacy", "simulation"}
 
+LONGEST_FIRST = ("e2e", "iam", "crash", "simulation", "hostile")
+STACKS = {"tests/e2e", "tests/iam"}  # one worker drives the one deployed stack of such a folder
+APART = {"tests/simulation"}  # each test plays its seeds alone
+WORKERS = 5  # more find nothing left to do while the stack is driven
+
 settings.register_profile("house", deadline=None, print_blob=True, max_examples=60)
 settings.load_profile("house")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
         if SEARCHES & set(item.path.parts):
             item.add_marker(pytest.mark.no_cover)
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda item: [room not in item.path.parts for room in LONGEST_FIRST])
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: whoever drives the deployed stack mostly waits for it."""
+    return min((os.cpu_count() or 1) + 1, WORKERS)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    scheduler = LoadScopeScheduling(config, log)
+    scheduler._split_scope = done_by_one
+    return scheduler
+
+
+def done_by_one(test: str) -> str:
+    """What a worker takes as a whole: a folder with its stack, a module with what its tests share, or one search."""
+    module = PurePosixPath(test.partition("::")[0])
+    folder = str(module.parent)
+    return test if folder in APART else folder if folder in STACKS else str(module)
 
 
 class OneClientEach:
