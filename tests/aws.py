@@ -8,7 +8,7 @@ import boto3
 
 REGION = "eu-west-1"
 LEDGER, ATLAS, SECRET, BUCKET, BUS = "ledger", "atlas", "secret", "mail-in", "bus"
-QUEUES = ("route", "letters", "tally", "digest", "read", "fetch")
+QUEUES = ("route", "letters", "tally", "digest", "read", "fetch", "import", "meaning")
 ROOT_WORD = "a root for tests"
 
 

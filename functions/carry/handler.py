@@ -11,7 +11,7 @@ from throughline.adapters.dynamo.stream import announced_in
 from throughline.adapters.environment import from_env
 from throughline.adapters.queue import SqsQueue
 from throughline.contracts.outgoing import public_event
-from throughline.usecases.carry_records import LETTERS, READ, ROUTE, TALLY, Announced, carry_records
+from throughline.usecases.carry_records import LETTERS, MEANING, READ, ROUTE, TALLY, Announced, carry_records
 
 logger = Logger()
 settings = cache(lambda: from_env(Settings))
@@ -26,6 +26,7 @@ def queues() -> dict[str, SqsQueue]:
         LETTERS: SqsQueue(known.letters_queue),
         TALLY: SqsQueue(known.tally_queue),
         READ: SqsQueue(known.read_queue),
+        MEANING: SqsQueue(known.meaning_queue),
     }
 
 

@@ -11,5 +11,6 @@ class Settings:
     letters_queue: str
     tally_queue: str
     read_queue: str
+    meaning_queue: str
     bus_name: str
     stage: str

@@ -8,6 +8,7 @@ from throughline.adapters.batch import each_message
 from throughline.adapters.environment import from_env
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import LedgerRoom
+from throughline.contracts.contact_fields import without_contacts
 from throughline.contracts.incoming import read_answers, read_feedback
 from throughline.errors import Refused
 from throughline.usecases.record_answers import record_answers
@@ -39,7 +40,7 @@ def _kept(words: str, reason: str) -> str:
 
 def _shown(detail: object) -> str:
     try:
-        return str(detail)
+        return str(without_contacts(detail))
     except RecursionError:
         return "an event of values within values without end"
 

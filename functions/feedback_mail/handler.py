@@ -22,7 +22,7 @@ from throughline.usecases.take_mail import take_mail
 LARGEST = 40 * 1024 * 1024
 SET_UP = "AMAZON_SES_SETUP_NOTIFICATION"  # the mail service writes it when a rule is made
 settings = cache(lambda: from_env(Settings))
-ledger = cache(lambda: LedgerRoom(settings().ledger_table))
+ledger = cache(lambda: LedgerRoom(settings().ledger_table, singles=settings().case_mails_a_day))
 atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 stored = cache(lambda: StoredMail(settings().mail_bucket))

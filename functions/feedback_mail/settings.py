@@ -14,3 +14,4 @@ class Settings:
     mail_bucket: str
     sender: str
     inbound_domain: str
+    case_mails_a_day: int

@@ -29,6 +29,7 @@ def desk() -> DeliveryDesk:
         deliveries=ledger().deliveries,
         mappings=atlas().mappings,
         facts=ledger().facts,
+        contacts=ledger().contacts,
         told=ledger().told,
         fetch=fetch_queue(),
         read=_read,

@@ -12,11 +12,13 @@ from throughline.adapters.http import data, door, fields_of, language_of, page, 
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.errors import Refused
+from throughline.usecases.choose_touchpoint import choose_touchpoint
+from throughline.usecases.letters import Letterhead
 from throughline.usecases.show_receipt import show_receipt
 
 app = door()
 settings = cache(lambda: from_env(Settings))
-ledger = cache(lambda: LedgerRoom(settings().ledger_table))
+ledger = cache(lambda: LedgerRoom(settings().ledger_table, singles=settings().case_mails_a_day))
 atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 
@@ -28,10 +30,27 @@ def show() -> Response[str]:
     return _answer(receipt) if receipt else page("receipt_ask", _asking(""), language=language_of(app))
 
 
-@app.post("/r", **described("The same, by a receipt typed in", "writers", 200, 404, *FIELDS, data="Became"))
+@app.post("/r", **described("The same, by a receipt typed in", "writers", 200, 404, *FIELDS, 503, data="Became"))
 def read() -> Response[str]:
-    """What the receipt that was typed in stands for."""
-    return _answer(fields_of(app).get("receipt", ""))
+    """What the receipt that was typed in stands for; with a touchpoint, whoever wrote it says where it was."""
+    fields = fields_of(app)
+    receipt, touchpoint = fields.get("receipt", ""), fields.get("touchpoint", "")
+    if touchpoint:
+        _choose(receipt, touchpoint)
+    return _answer(receipt)
+
+
+def _choose(receipt: str, touchpoint: str) -> None:
+    current, told = atlas().map_in_force(), settings()
+    choose_touchpoint(
+        receipt=receipt,
+        touchpoint=touchpoint,
+        facts=ledger().facts,
+        cases=ledger().cases,
+        journey_map=current,
+        head=Letterhead(told.site_url, secrets().root(), current.mantra, told.inbound_domain),
+        now=ledger().clock.now(),
+    )
 
 
 def _answer(receipt: str) -> Response[str]:

@@ -10,3 +10,6 @@ class Settings:
     ledger_table: str
     atlas_table: str
     secret_id: str
+    site_url: str
+    inbound_domain: str
+    case_mails_a_day: int

@@ -6,26 +6,36 @@ from typing import Any
 from route_issue.settings import Settings
 from throughline.adapters.batch import each_message
 from throughline.adapters.environment import from_env
+from throughline.adapters.model_shelf import ModelShelf
+from throughline.adapters.s3_models import StoredModels
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.domain.journey import JourneyMap
+from throughline.domain.routes.weights import Model
 from throughline.domain.routing import Router
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.route_fact import route_fact
 
 settings = cache(lambda: from_env(Settings))
-ledger = cache(lambda: LedgerRoom(settings().ledger_table))
+ledger = cache(lambda: LedgerRoom(settings().ledger_table, singles=settings().case_mails_a_day))
 atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
-_routers: dict[str, Router] = {}
+_routers: dict[tuple[str, str, frozenset[str]], Router] = {}
 
 
-def router_for(journey_map: JourneyMap) -> Router:
-    """The router of this version of the map; only the newest is kept."""
-    if journey_map.version not in _routers:
+@cache
+def shelf() -> ModelShelf:
+    """What was learned."""
+    return ModelShelf(atlas().model, StoredModels(settings().model_bucket), ledger().clock)
+
+
+def router_for(journey_map: JourneyMap, model: Model | None, shadow: frozenset[str]) -> Router:
+    """The router of this version of the map and what was learned; only the newest is kept."""
+    key = (journey_map.version, model.name if model else "", shadow)
+    if key not in _routers:
         _routers.clear()
-        _routers[journey_map.version] = Router(journey_map)
-    return _routers[journey_map.version]
+        _routers[key] = Router(journey_map, model, shadow=shadow)
+    return _routers[key]
 
 
 def route(message: dict[str, Any]) -> str:
@@ -36,7 +46,7 @@ def route(message: dict[str, Any]) -> str:
         fact=message["sk"],
         facts=ledger().facts,
         cases=ledger().cases,
-        router=router_for(current) if current else None,
+        router=router_for(current, shelf().current(), atlas().shadows.names()) if current else None,
         head=_head(current),
         now=ledger().clock.now(),
         revision=message.get("revision"),

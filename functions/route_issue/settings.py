@@ -9,6 +9,8 @@ class Settings:
 
     ledger_table: str
     atlas_table: str
+    model_bucket: str
     secret_id: str
     site_url: str
     inbound_domain: str
+    case_mails_a_day: int

@@ -11,8 +11,9 @@ from throughline.adapters.environment import from_env
 from throughline.adapters.http import body_bytes, data, door
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import LedgerRoom
+from throughline.contracts.contact_fields import shown_of
 from throughline.contracts.envelope import read_json
-from throughline.contracts.incoming import read_answers
+from throughline.contracts.incoming import read_responses
 from throughline.contracts.signature import verify
 from throughline.errors import Refused
 from throughline.usecases.record_answers import record_answers
@@ -34,9 +35,9 @@ def take() -> Response[str]:
     sent, now = body_bytes(app, LARGEST), ledger().clock.now()
     verify(secrets().source_keys(SOURCE), app.current_event.headers, sent, now)
     try:
-        answers = read_answers(read_json(sent), source=SOURCE, received_at=now)
+        answers, wishes = read_responses(read_json(sent), source=SOURCE, received_at=now)
     except Refused as refused:
-        words = sent.decode("utf-8", "replace")
+        words = shown_of(sent)
         set_aside(
             words=words,
             reason=f"{refused.what} ({refused.field})",
@@ -45,7 +46,8 @@ def take() -> Response[str]:
             facts=ledger().facts,
         )
         raise
-    recorded = record_answers(answers=answers, root=secrets().root(), facts=ledger().facts)
+    room, root = ledger(), secrets().root()
+    recorded = record_answers(answers=answers, root=root, facts=room.facts, wishes=wishes, contacts=room.contacts)
     status = 201 if recorded.written else 200
     return data({"written": recorded.written, "repeated": recorded.repeated}, status=status)
 

@@ -10,7 +10,7 @@ from throughline.adapters.clock import clock_of
 from throughline.adapters.environment import from_env
 from throughline.adapters.queue import SqsQueue
 from throughline.adapters.wiring import LedgerRoom
-from throughline.usecases.carry_records import LETTERS, READ, ROUTE, TALLY
+from throughline.usecases.carry_records import LETTERS, MEANING, READ, ROUTE, TALLY
 from throughline.usecases.sweep_pending import sweep_pending
 
 logger = Logger()
@@ -27,6 +27,7 @@ def queues() -> dict[str, SqsQueue]:
         LETTERS: SqsQueue(known.letters_queue),
         TALLY: SqsQueue(known.tally_queue),
         READ: SqsQueue(known.read_queue),
+        MEANING: SqsQueue(known.meaning_queue),
     }
 
 

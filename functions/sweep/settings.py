@@ -12,3 +12,4 @@ class Settings:
     letters_queue: str
     tally_queue: str
     read_queue: str
+    meaning_queue: str

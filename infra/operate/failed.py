@@ -12,7 +12,13 @@ from operate.stack import Stack
 ENDING = "-failed"
 HELD_SECONDS = 600
 AT_ONCE = 10
-RUN_AGAIN = {"carry": "sweep", "plan": "plan_digests", "sweep": "sweep"}  # no queue to go back to: what mends it runs
+RUN_AGAIN = {  # no queue to go back to: what mends it runs
+    "carry": "sweep",
+    "plan": "plan_digests",
+    "sweep": "sweep",
+    "themes": "tell_themes",
+    "promises": "keep_promises",
+}
 
 
 @dataclass(frozen=True)

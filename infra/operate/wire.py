@@ -10,6 +10,7 @@ from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.domain.journey import JourneyMap
 from throughline.domain.place import Place
+from throughline.domain.recalling import SINGLE_MAILS
 from throughline.usecases.letters import Letterhead
 
 
@@ -29,8 +30,8 @@ def enter(stack: Stack) -> None:
 
 
 @cache
-def _ledger(table: str) -> LedgerRoom:
-    return LedgerRoom(table)
+def _ledger(table: str, singles: int) -> LedgerRoom:
+    return LedgerRoom(table, singles=singles)
 
 
 @cache
@@ -41,7 +42,8 @@ def _atlas(table: str) -> AtlasRoom:
 def open_ledger(stack: Stack) -> LedgerRoom:
     """The stack's ledger."""
     enter(stack)
-    return _ledger(stack.outputs["LedgerTable"])
+    singles = int(stack.outputs.get("CaseMailsADay", SINGLE_MAILS))
+    return _ledger(stack.outputs["LedgerTable"], singles)
 
 
 def open_atlas(stack: Stack) -> AtlasRoom:

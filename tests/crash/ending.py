@@ -10,6 +10,7 @@ from aws import LEDGER
 from crash.world import World, everything
 
 FLEETING = frozenset({"tries", "lease_until", "message_id", "pending_since"})
+TIMES = frozenset({"received_at", "recalled_at"})
 ENDED = frozenset({"sent", "refused"})
 Document = dict[str, Any]
 
@@ -105,8 +106,8 @@ def _plain(item: Document) -> str:
     state = kept.get("state", {}).get("S", "")
     if state in ENDED or state.startswith("in doubt"):
         kept["state"] = {"S": "ended"}
-    if "received_at" in (body := _body(item)):  # whichever of the deliveries it was that was taken
-        kept["body"] = {name: value for name, value in body.items() if name != "received_at"}
+    if TIMES.intersection(body := _body(item)):  # whichever of the deliveries it was that was taken
+        kept["body"] = {name: value for name, value in body.items() if name not in TIMES}
     return json.dumps(kept, sort_keys=True)
 
 

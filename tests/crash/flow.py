@@ -40,7 +40,7 @@ def _commented(_stand: Stand) -> list[Delivery]:
 
 
 def _revised(_stand: Stand) -> list[Delivery]:
-    later = {**ANSWER, "score": 9, "revision": 2, "verbatim": "It is mended now."}
+    later = {**ANSWER, "score": 5, "revision": 2, "verbatim": "It is mended now."}
     return [survey(ANSWER), survey(COMMENT), survey(later)]
 
 

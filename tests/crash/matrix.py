@@ -14,7 +14,7 @@ DELIVERIES = (1, 2, 3)
 OUTAGE = timedelta(minutes=90)  # longer than a stream tries
 MENDED = timedelta(hours=3)
 AT_ONCE = timedelta(minutes=1)
-INTAKES = ("feedback_mail", "event_arrived", "mail_outcome")
+INTAKES = ("feedback_mail", "event_arrived", "mail_outcome", "import_answers")
 
 
 @dataclass

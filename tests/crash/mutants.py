@@ -1,70 +1,36 @@
 """Wrong designs of the line, kept so that the matrix has to find every one of them."""
 
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 import pytest
 
 from crash.events import act, carried, note, send_in, taken
-from crash.flow import Flow
-from crash.flows import Explorer
 from crash.matrix import Matrix
+from crash.mutant import Mutant, Spoil, by, by_overlap
 from crash.scenario import Scenario
 from crash.scenarios import MAILS, SCENARIOS, a_letter
 from crash.stand import Stand
+from crash.theme_scenarios import THEME_SCENARIOS
 from crash.transactions import Apart, Heedless
 from crash.world import Delivery
 from handlers.live import module
 from throughline.adapters import ses
-from throughline.adapters.dynamo import cases, digests, letters, weeks
+from throughline.adapters.dynamo import cases, digests, figures, letters
 from throughline.adapters.dynamo.codec import packed, unpacked
 from throughline.adapters.dynamo.facts import DynamoFacts
+from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.records import transaction
 from throughline.adapters.queue import SqsQueue
 from throughline.domain.feedback import Feedback
+from throughline.domain.gathering import Gathering
 from throughline.domain.letter import LEASE, Letter, Mail, Posted
 from throughline.domain.line import Standing
 from throughline.domain.week import Week
 from throughline.errors import Unavailable
 from throughline.usecases import carry_records, send_letter, sweep_pending
-
-Spoil = Callable[[pytest.MonkeyPatch], None]
-Look = Callable[[Stand], list[str]]
-
-
-@dataclass(frozen=True)
-class Mutant:
-    """A wrong design: how to put it in, and where the matrix looks."""
-
-    about: str
-    spoil: Spoil
-    look: Look
-
-    def __str__(self) -> str:
-        return self.about
-
-
-# ── where the matrix looks ──
-def by(scenario: Scenario, *ways: Callable[[Matrix], None]) -> Look:
-    def look(stand: Stand) -> list[str]:
-        matrix = Matrix(stand, scenario)
-        for way in ways:
-            way(matrix)
-        return matrix.report.found
-
-    return look
-
-
-def by_overlap(events: Callable[[Stand], list[Delivery]]) -> Look:
-    def look(stand: Stand) -> list[str]:
-        explorer = Explorer(stand, Flow("two consumers", events))
-        explorer.overlaps()
-        return explorer.report.found
-
-    return look
 
 
 def _of(function: str) -> Scenario:
@@ -182,8 +148,8 @@ def _heedless(where: Any) -> Spoil:
 
 
 def _counts_again(patch: pytest.MonkeyPatch) -> None:
-    _heedless(weeks)(patch)
-    patch.setattr(weeks.DynamoFigures, "_note", lambda _self, _answer: None)
+    _heedless(figures)(patch)
+    patch.setattr(figures.DynamoFigures, "_note", lambda _self, _answer: None)
 
 
 def _apart(patch: pytest.MonkeyPatch) -> None:
@@ -197,6 +163,19 @@ def _writes_over(patch: pytest.MonkeyPatch) -> None:
         return Standing(feedback.digest, new=True)
 
     patch.setattr(DynamoFacts, "record", record)
+
+
+def _gathers_again(patch: pytest.MonkeyPatch) -> None:
+    """Each try keeps the words under a name of its own, whether or not the answer still waits for it."""
+    tries, kept = count(1), Items.gathered
+
+    def gathered(self: Any, one: Gathering) -> Any:
+        item = kept(self, one)
+        item.sk = f"{item.sk}#{next(tries)}"
+        return item
+
+    patch.setattr(Items, "gathered", gathered)
+    _heedless(cases)(patch)
 
 
 # ── the way ──
@@ -236,6 +215,7 @@ MUTANTS = (
     Mutant("decisions: one call each", _apart, by(_of("route_issue"), Matrix.single)),
     Mutant("steps: on any version", _heedless(cases), by_overlap(_two_acts)),
     Mutant("counts: without a note", _counts_again, by(_of("tally_answer"), Matrix.single)),
+    Mutant("words: gathered by each try", _gathers_again, by(THEME_SCENARIOS[0], Matrix.single)),
     Mutant("doors: the later write wins", _writes_over, by(_of("feedback_form"), Matrix.single)),
     Mutant("carry: a failed queue is forgotten", _swallows, by(_of("carry"), Matrix.outages)),
     Mutant("carry: routing goes first", _routes_first, by(_of("carry"), Matrix.outages)),

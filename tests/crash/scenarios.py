@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import timedelta
 
+from crash.call_back_scenarios import CALL_BACK_SCENARIOS
 from crash.events import (
     ANSWER,
     COMMENT,
@@ -21,10 +22,13 @@ from crash.events import (
     survey,
     taken,
 )
+from crash.learning_scenarios import LEARNING_SCENARIOS
 from crash.mail_scenarios import MAIL_SCENARIOS, mailed
+from crash.promise_scenarios import PROMISE_SCENARIOS
 from crash.scenario import Scenario
 from crash.stand import Stand
 from crash.survey_scenarios import SURVEY_SCENARIOS
+from crash.theme_scenarios import THEME_SCENARIOS
 from crash.wire import Document
 from crash.worker import sent_report
 from crash.world import START, Delivery
@@ -64,6 +68,14 @@ def _facts(stand: Stand) -> Document:
     send_in(stand, note(stand), note(stand, OTHER, CARRIED, ""), note(stand, "device-0003", RIDDLE, ""))
     carried(stand)
     return taken(stand, "route")
+
+
+def _riddles(stand: Stand) -> Document:
+    send_in(stand, note(stand, "device-0003", RIDDLE, ""), note(stand, "device-0004", f"{RIDDLE} Again.", ""))
+    carried(stand)
+    passed(stand, "route")
+    carried(stand)
+    return taken(stand, "meaning")
 
 
 def _letters(stand: Stand) -> Document:
@@ -106,6 +118,13 @@ def _looks(path: str, purpose: str, subject: Callable[[Stand], str]) -> Callable
 def _receipt(stand: Stand) -> Document:
     _act(stand)
     return http("GET", "/r", query=f"receipt={receipt_of(ROOT, NOTE)}", accept="text/html")
+
+
+def _chosen(stand: Stand) -> Document:
+    send_in(stand, note(stand, "device-0003", RIDDLE, ""))
+    stand.world.flow()
+    told = {"receipt": receipt_of(ROOT, "device-0003"), "touchpoint": "Opening the parcel"}
+    return json_post("/r", told)
 
 
 def _document(_stand: Stand) -> Document:
@@ -171,11 +190,13 @@ SCENARIOS = (
     Scenario("event_arrived", "a note, and something nobody can read", _events),
     Scenario("carry", "a note, an answer, a case and its letters", _records),
     Scenario("route_issue", "an issue, thanks and a riddle", _facts),
+    Scenario("weigh_meaning", "two riddles that wait for a person", _riddles),
     Scenario("send_letter", "two letters of one note", _letters),
     Scenario("tally_answer", "two answers", _answers),
     Scenario("case_page", "a case is resolved", _act),
     Scenario("desk_page", "a department looks", _looks("/d/", "desk", lambda _: "Packing")),
     Scenario("receipt_page", "a writer looks", _receipt),
+    Scenario("receipt_page", "a writer says where it was", _chosen),
     Scenario("map_page", "somebody looks", _looks("/map/", "map", lambda _: "staff")),
     Scenario("api_document", "a program looks", _document),
     Scenario("plan_digests", "the hour has come", a_week, DIGESTS),
@@ -184,6 +205,10 @@ SCENARIOS = (
     Scenario("mail_outcome", "a mail went, a reader complained", _reports, faults=1),
     *MAIL_SCENARIOS,
     *SURVEY_SCENARIOS,
+    *CALL_BACK_SCENARIOS,
+    *LEARNING_SCENARIOS,
+    *THEME_SCENARIOS,
+    *PROMISE_SCENARIOS,
     Scenario("sweep", "the stream forgot", _forgotten),
 )
 MAILS = (

@@ -20,7 +20,7 @@ from throughline.adapters.clock import WallClock
 from throughline.adapters.vendor_apis.asking import Api, Said
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 
-QUEUES = ("route", "letters", "tally", "digest", "read", "fetch")
+QUEUES = ("route", "letters", "tally", "digest", "read", "fetch", "import", "meaning")
 ENVIRONMENT = {
     "AWS_ACCESS_KEY_ID": "pretended",
     "AWS_SECRET_ACCESS_KEY": "pretended",
@@ -31,14 +31,19 @@ ENVIRONMENT = {
     "ATLAS_TABLE": ATLAS,
     "SECRET_ID": SECRET,
     "MAIL_BUCKET": BUCKET,
+    "MODEL_BUCKET": BUCKET,
     "BUS_NAME": BUS,
     "SITE_URL": SITE,
     "SMALLEST_GROUP": "5",
+    "TIME_ZONE": "Europe/London",
     "SENDER": "line@shop.example",
     "INBOUND_DOMAIN": "in.example",
     "CONFIGURATION_SET": "cases",
+    "CASE_MAILS_A_DAY": "3",
     "STAGE": "test",
     "VENDOR_SITE": "",
+    "BEDROCK_MODEL": "",
+    "BEDROCK_A_DAY": "200",
     "DIGEST_HOUR": "9",
     "DIGEST_WEEKDAY": "SUN",
     **{f"{name.upper()}_QUEUE": f"https://sqs.{REGION}.amazonaws.com/1/{name}" for name in QUEUES},

@@ -6,13 +6,14 @@ from base64 import b64encode
 from dataclasses import replace
 from typing import Any
 
+from aws import BUCKET
 from crash.events import carried, passed, send_in, taken
 from crash.scenario import Scenario
 from crash.stand import Stand
 from crash.wire import Document
 from crash.world import Delivery
 from fakes.values import SCRATCHED, small_map
-from handlers.events import http
+from handlers.events import http, queued, stored_mail
 from throughline.domain.survey import Metric
 from throughline.domain.survey_mapping import MappedSurvey, Question
 
@@ -64,6 +65,14 @@ def _named(stand: Stand) -> Document:
     return taken(stand, "fetch")
 
 
+def _export(stand: Stand) -> Document:
+    """Two parts, as rows a thousand apart are; something in the second can't be read."""
+    stand.atlas.mappings.put(MAPPED)
+    rows = ["id,q1,q2", f"r1,2,{SCRATCHED}", *[""] * 1000, "r2,eleven,Good.", "r3,9,"]
+    stand.world.wire.stored["surveys/typeform/a.csv"] = "\n".join(rows).encode()
+    return queued([stored_mail(BUCKET, "surveys/typeform/a.csv")])
+
+
 def scored_then_told(stand: Stand) -> list[Delivery]:
     """A response of which the score comes first and the comment later."""
     stand.atlas.mappings.put(MAPPED)
@@ -78,4 +87,5 @@ SURVEY_SCENARIOS = (
     Scenario("survey_delivered", "a vendor's response", _door),
     Scenario("read_delivery", "answers, ids, and something nobody can read", _waiting),
     Scenario("fetch_responses", "two responses that were only named", _named),
+    Scenario("import_answers", "an export of two parts with a fault", _export),
 )

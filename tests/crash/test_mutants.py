@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from crash.mutants import MUTANTS, Mutant
+from crash.mutant import Mutant
+from crash.mutants import MUTANTS
 from crash.stand import Stand
 
 pytestmark = pytest.mark.no_cover  # measuring lines would take twice the time

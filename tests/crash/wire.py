@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from copy import copy, deepcopy
 from enum import StrEnum
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -144,7 +145,8 @@ class Wire:
             self.stored.pop(key, None)
         elif key not in self.stored:
             return _answer(request, xml("NoSuchKey"), 404)
-        return _answer(request, self.stored[key] if operation == "GetObject" else b"")
+        held = self.stored[key] if operation == "GetObject" else b""
+        return _answer(request, held, etag=sha256(held).hexdigest())
 
     def _SendMessageBatch(self, said: Document) -> Document:  # noqa: N802 - AWS's own names
         queue = self.queues[said["QueueUrl"].rpartition("/")[2]]
@@ -178,9 +180,9 @@ def _refusal(service: str) -> Document:
     return {"__type": code, "code": code, "message": "not now"}
 
 
-def _answer(request: AWSPreparedRequest, body: Document | bytes, status: int = 200) -> AWSResponse:
+def _answer(request: AWSPreparedRequest, body: Document | bytes, status: int = 200, **more: str) -> AWSResponse:
     raw = body if isinstance(body, bytes) else json.dumps(body).encode()
-    headers = {"content-type": "application/json", "content-length": str(len(raw))}
+    headers = {"content-type": "application/json", "content-length": str(len(raw)), **more}
     if status >= 300 and not isinstance(body, bytes):
         headers["x-amzn-errortype"] = json.loads(raw)["__type"]
     return AWSResponse(request.url, status, headers, _Raw(raw))

@@ -12,20 +12,21 @@ def chill(functions: Iterable[str]) -> None:
     for function in functions:
         kept = vars(module(function))
         if "atlas" in kept:
-            for name in ("maps", "places"):
+            for name in ("maps", "places", "shadows"):
                 vars(kept["atlas"]()).pop(name, None)
         if "ledger" in kept:
             vars(kept["ledger"]()).pop("standings", None)
+        for name in {"shelf", "tiers"} & kept.keys():
+            if hasattr(kept[name], "cache_clear"):
+                kept[name].cache_clear()
         if "secrets" in kept:
             kept["secrets"]()._provider.store.clear()
-        if "desk" in kept:
+        if hasattr(kept.get("desk"), "cache_clear"):  # one that is made anew each time keeps nothing, and asks AWS
             _chill_desk(kept)
 
 
 def _chill_desk(kept: Mapping[str, Any]) -> None:
     desk = kept["desk"]()
-    if not hasattr(desk, "editor"):
-        return
     desk.secrets._provider.store.clear()
     desk.editor._kept.clear()
     desk.editor.maps = kept["atlas"]().maps

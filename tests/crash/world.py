@@ -24,6 +24,8 @@ FOLLOWS = {
     "digest": "send_digest",
     "read": "read_delivery",
     "fetch": "fetch_responses",
+    "meaning": "weigh_meaning",
+    "import": "import_answers",
 }
 BATCH = 10
 PATIENCE = 5  # deliveries until a queue gives up

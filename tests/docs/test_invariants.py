@@ -7,13 +7,14 @@ import pytest
 from crash.ending import INVARIANTS as AFTER_CRASHES
 from docs.documents import ROOT, text_of
 from simulation.play import PROMISES
+from simulation.survey_promises import MONTHLY
 
 TESTS = ROOT / "tests"
 TOLD = text_of(TESTS / "README.md")
 NAMED = set(re.findall(r"`([\w/]+\.py)(?:::(\w+))?`", TOLD))
 
 
-@pytest.mark.parametrize("promise", sorted({one.__name__ for one in (*AFTER_CRASHES, *PROMISES)}))
+@pytest.mark.parametrize("promise", sorted({one.__name__ for one in (*AFTER_CRASHES, *PROMISES, *MONTHLY)}))
 def test_every_invariant_is_named(promise: str) -> None:
     assert f"`{promise}`" in TOLD
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fakes.deliveries import MemoryMappings
+from fakes.learning import MemoryPointer, MemoryShadows
 from throughline.domain.house import house_of
 from throughline.domain.journey import JourneyMap
 from throughline.domain.person import Person
@@ -19,6 +20,8 @@ class MemoryAtlas:
         self.places = MemoryPlaces()
         self.directory = MemoryDirectory()
         self.mappings = MemoryMappings()
+        self.shadows = MemoryShadows()
+        self.model = MemoryPointer()
 
     def map_in_force(self) -> JourneyMap:
         current = self.maps.current()

@@ -5,13 +5,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from fakes.contacts import MemoryContacts
 from fakes.deliveries import MemoryAllowance, MemoryDeliveries, MemoryTold
+from fakes.learning import MemoryPrecedents
 from fakes.leases import MemoryDigests
 from fakes.outbox import MemoryLetters
+from fakes.promises import MemoryPromises, MemorySingleMails
 from fakes.standings import MemoryStandings
+from fakes.suggestions import PARKED, MemorySuggestions
+from fakes.themes import MemoryThemes
 from fakes.weeks import MemoryFigures, MemoryWeeks
 from throughline.domain.case import Case
 from throughline.domain.feedback import Feedback
+from throughline.domain.gathering import Gathering
 from throughline.domain.letter import Letter
 from throughline.domain.line import (
     Advance,
@@ -40,13 +46,19 @@ class MemoryLedger:
         self.facts = MemoryFacts(self)
         self.letters = MemoryLetters(self)
         self.cases = MemoryCases(self)
+        self.suggestions = MemorySuggestions(self)
+        self.promises = MemoryPromises(self)
+        self.single_mails = MemorySingleMails(self)
         self.weeks = MemoryWeeks(self)
+        self.themes = MemoryThemes(self)
         self.figures = MemoryFigures()
         self.standings = MemoryStandings(clock)
         self.digests = MemoryDigests()
         self.deliveries = MemoryDeliveries(self)
         self.told = MemoryTold(self)
+        self.contacts = MemoryContacts(self)
         self.allowance = MemoryAllowance()
+        self.precedents = MemoryPrecedents()
         self.pending = self
 
     def change(self, line: str, **news: Any) -> None:
@@ -114,7 +126,7 @@ class MemoryFacts:
         return next((one for one in self.line(line).answers if f"{FACT}#{one.question_key}" == fact), None)
 
     def line(self, line: str) -> Line:
-        names = tuple(name for of, name in self._room.letters.written if of == line)
+        names = tuple(self._room.letters.names.get(line, ()))
         return replace(self._room.lines.get(line, Line()), letters=names)
 
     def keep_copy(self, line: str, stored: str) -> None:
@@ -152,6 +164,8 @@ class MemoryCases:
             return False
         if outcome.parked and self._room.lines[outcome.line].parked:
             raise Unavailable("something is parked there already")
+        for gathering in outcome.gathered:
+            self._gathered(gathering)
         self._follow(outcome)
         self._confirm(outcome.confirmation)
         del self._room.waits[outcome.line, outcome.fact]
@@ -171,7 +185,10 @@ class MemoryCases:
         if standing.version != advance.step.version - 1 or line.erased != advance.erased:
             return False
         self._room.letters.add(advance.letters)
+        self._room.precedents.add(advance.taught)
         self._confirm(advance.confirmation)
+        if advance.forgets_contact:
+            self._room.contacts.forget(case.line)
         if advance.stored:
             self._room.facts.keep_copy(case.line, advance.stored)
         opened = [advance.opened] if advance.opened else []
@@ -186,6 +203,17 @@ class MemoryCases:
             changes=(*changes, *([advance.change] if advance.change else [])),
         )
         return True
+
+    def gather(self, gathering: Gathering, before: Gathering) -> None:
+        standing = self._room.lines[gathering.line].gathered
+        if not [one for one in standing if one.fact == gathering.fact and one.digest == before.digest]:
+            raise Unavailable("somebody else gathers these words just now")
+        self._gathered(gathering)
+
+    def _gathered(self, gathering: Gathering) -> None:
+        standing = self._room.lines[gathering.line].gathered
+        others = [one for one in standing if one.fact != gathering.fact]
+        self._room.change(gathering.line, gathered=tuple(sorted([*others, gathering], key=lambda one: one.fact)))
 
     def inbox(self, department: str, *, done: bool) -> Iterator[Case]:
         own = [
@@ -205,6 +233,12 @@ class MemoryCases:
             self._confirmed.add(confirmation.conversation)
             self._room.letters.add([confirmation.letter])
 
+    def _await_its_weighing(self, outcome: Outcome) -> None:
+        if outcome.parked and outcome.parked.decided:
+            self._room.waits.pop((outcome.line, PARKED), None)
+        elif outcome.parked:
+            self._room.wait(outcome.line, PARKED)
+
     def _follow(self, outcome: Outcome) -> None:
         line = self._room.lines[outcome.line]
         taken = {one.number for one in line.cases} & {one.number for one in outcome.cases}
@@ -217,3 +251,5 @@ class MemoryCases:
             thanks=line.thanks + outcome.thanks,
             parked=outcome.parked or line.parked,
         )
+        self._room.precedents.add(outcome.taught)
+        self._await_its_weighing(outcome)

@@ -1,5 +1,6 @@
 """The outbox in memory."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -18,6 +19,7 @@ class MemoryLetters:
         self._room = room
         self.written: dict[tuple[str, str], Letter] = {}
         self.leases: dict[tuple[str, str], Lease] = {}
+        self.names: defaultdict[str, list[str]] = defaultdict(list)
         self._mailed: dict[str, tuple[str, str]] = {}
 
     def add(self, letters: Sequence[Letter]) -> None:
@@ -25,8 +27,10 @@ class MemoryLetters:
             raise Unavailable("such a letter is written already")
         for letter in letters:
             self.written[letter.line, letter.name] = letter
+            self.names[letter.line].append(letter.name)
             self.leases[letter.line, letter.name] = Lease()
-            self._room.wait(letter.line, letter.name)
+            if self._room.single_mails.alone(letter):
+                self._room.wait(letter.line, letter.name)
 
     def claim(self, line: str, name: str, now: datetime) -> Letter | None:
         lease = self.leases.get((line, name))

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from throughline.ports import (
     Cases,
+    Contacts,
     Digests,
     Directory,
     Facts,
@@ -12,9 +13,13 @@ from throughline.ports import (
     MapStore,
     Pending,
     Places,
+    Promises,
     Standings,
+    Themes,
     Weeks,
 )
+from throughline.ports.learning import Precedents, Shadows
+from throughline.ports.meaning import Suggestions
 from throughline.usecases.read_delivery import Deliveries, Mappings
 from throughline.usecases.tell_unmapped import Told
 
@@ -27,7 +32,13 @@ class Ledger(Protocol):
     @property
     def letters(self) -> Letters: ...
     @property
+    def suggestions(self) -> Suggestions: ...
+    @property
+    def promises(self) -> Promises: ...
+    @property
     def weeks(self) -> Weeks: ...
+    @property
+    def themes(self) -> Themes: ...
     @property
     def figures(self) -> Figures: ...
     @property
@@ -40,6 +51,10 @@ class Ledger(Protocol):
     def deliveries(self) -> Deliveries: ...
     @property
     def told(self) -> Told: ...
+    @property
+    def precedents(self) -> Precedents: ...
+    @property
+    def contacts(self) -> Contacts: ...
 
 
 class Atlas(Protocol):
@@ -51,3 +66,5 @@ class Atlas(Protocol):
     def directory(self) -> Directory: ...
     @property
     def mappings(self) -> Mappings: ...
+    @property
+    def shadows(self) -> Shadows: ...

@@ -1,12 +1,14 @@
 """What a week has to celebrate and to count, in memory."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from throughline.domain.journey import folded
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.score import Tally
-from throughline.domain.survey import Answer, Band, Metric
+from throughline.domain.shares import Asked, counted
+from throughline.domain.survey import Answer
 from throughline.domain.week import Week
 
 if TYPE_CHECKING:
@@ -37,10 +39,11 @@ class MemoryFigures:
         self._latest[key] = (answer, week)
         return True
 
-    def week(self, week: Week) -> Mapping[Metric, Tally]:
-        found: dict[Metric, Tally] = defaultdict(Tally)
+    def week(self, week: Week, *, at: Collection[str] | None = None) -> Mapping[Asked, Tally]:
+        found: dict[Asked, Tally] = defaultdict(Tally)
+        named = None if at is None else {folded(one) for one in at}
         for answer, of in self._latest.values():
-            band = answer.band()
-            if of == week and answer.metric and band:
-                found[answer.metric] += Tally(*(int(band is one) for one in Band))
+            asked, tally = Asked.of(answer), counted(answer)
+            if of == week and asked and tally and (named is None or folded(answer.touchpoint_hint) in named):
+                found[asked] += tally
         return dict(found)

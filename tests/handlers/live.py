@@ -27,6 +27,8 @@ FUNCTIONS = (
     "feedback_form",
     "feedback_mail",
     "fetch_responses",
+    "import_answers",
+    "keep_promises",
     "mail_outcome",
     "map_page",
     "read_delivery",
@@ -37,8 +39,15 @@ FUNCTIONS = (
     "survey_delivered",
     "sweep",
     "tally_answer",
+    "weigh_meaning",
 )
-FOLLOWS = {"route": "route_issue", "letters": "send_letter", "tally": "tally_answer", "read": "read_delivery"}
+FOLLOWS = {
+    "route": "route_issue",
+    "letters": "send_letter",
+    "tally": "tally_answer",
+    "read": "read_delivery",
+    "meaning": "weigh_meaning",
+}
 
 
 class Live:
@@ -61,15 +70,19 @@ class Live:
             "ATLAS_TABLE": ATLAS,
             "SECRET_ID": SECRET,
             "MAIL_BUCKET": BUCKET,
+            "MODEL_BUCKET": BUCKET,
             "BUS_NAME": BUS,
             "SITE_URL": SITE,
             "SMALLEST_GROUP": "5",
             "SENDER": SENDER,
             "INBOUND_DOMAIN": "in.example",
             "CONFIGURATION_SET": "cases",
+            "CASE_MAILS_A_DAY": "1000",
             "STAGE": "test",
             "TIME_ZONE": "Europe/London",
             "VENDOR_SITE": "",
+            "BEDROCK_MODEL": "",
+            "BEDROCK_A_DAY": "200",
             **{f"{name.upper()}_QUEUE": url for name, url in self.queues.items()},
         }
 

@@ -15,6 +15,7 @@ import tally_answer.handler
 from handlers.digest_stack import GIVEN, DigestStack, asked, digest_stack, queued
 from throughline.domain.score import Tally
 from throughline.domain.seal import Link, sign_link
+from throughline.domain.shares import Asked
 from throughline.domain.survey import Answer, Metric
 from throughline.domain.week import Week
 from throughline.errors import Unavailable
@@ -158,4 +159,6 @@ def test_an_answer_is_counted_once_and_its_correction_takes_its_place(stack: Dig
         stack.ledger.facts.record_answer(answer)
         message = {"id": "1", "pk": answer.line, "sk": "fact#q1"}
         assert call(tally_answer.handler, queued(message, message)) == {"batchItemFailures": []}
-    assert stack.ledger.figures.week(Week(2026, 47)) == {Metric.NPS: Tally(detractors=1)}
+    assert stack.ledger.figures.week(Week(2026, 47)) == {
+        Asked.usual(Metric.NPS): Tally(0, 0, 1, thousandths=2000, summed=1)
+    }

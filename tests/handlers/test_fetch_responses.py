@@ -80,7 +80,7 @@ def test_those_of_one_survey_are_asked_for_together_and_follow_the_same_way(live
     assert len(asked) == 2
     for number in ("9", "10"):
         assert {one.score for one in known(live, number).answers} == {3, None}
-        assert [case.department for case in known(live, number).cases] == ["Packing"]
+        assert [one.department for one in known(live, number).gathered] == ["Packing"]
     assert list(live.ledger.pending.waiting()) == []
 
 

@@ -16,6 +16,7 @@ from handlers.events import failed, json_post, queued, stored_mail
 from handlers.live import Live, body_of, module
 from throughline.domain.letter import Posted
 from throughline.domain.seal import line_of, receipt_of
+from throughline.domain.shares import Asked
 from throughline.domain.survey import Metric
 from throughline.domain.week import Week
 
@@ -194,7 +195,7 @@ def test_an_answer_is_counted_once_in_its_week(live: Live) -> None:
     message = {"id": "1", "pk": given.line, "sk": "fact#recommend"}
     assert failed(live.call("tally_answer", queued([message] * 3))) == []
     assert given.answered_at
-    assert live.ledger.figures.week(Week.of(given.answered_at))[Metric.NPS].promoters == 1
+    assert live.ledger.figures.week(Week.of(given.answered_at))[Asked.usual(Metric.NPS)].promoters == 1
 
 
 def test_carrying_the_same_batch_twice_gives_the_same_ids(live: Live) -> None:

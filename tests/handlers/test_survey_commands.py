@@ -40,7 +40,7 @@ def mapping(live: Live, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     found = stacks.Stack("line", outputs, REGION, local=False)
     for module in (survey_sources, survey_stores):
         monkeypatch.setattr(module, "find_stack", lambda *_names: found)
-    monkeypatch.setattr("operate.wire._ledger", lambda _table: live.ledger)
+    monkeypatch.setattr("operate.wire._ledger", lambda *_table: live.ledger)
     monkeypatch.setattr("operate.wire._atlas", lambda _table: live.atlas)
     file = tmp_path / "surveys.yaml"
     file.write_text(MAPPING, encoding="utf-8")
@@ -125,10 +125,10 @@ def test_what_was_answered_before_is_counted_once_and_moves_nobody(live: Live, m
     export = tmp_path / "export.csv"
     export.write_text(EXPORT + "r-99,2026-06-01T10:00:00Z,eleven,\n", encoding="utf-8")
     first = made("import", "--source", "typeform", "--mapping", mapping, export)
-    assert first == {"written": 20, "repeated": 0, "wrong": 1}
+    assert first == {"written": 20, "repeated": 0, "wrong": 1, "ignored": 0}
     live.flows()
     again = made("import", "--source", "typeform", "--mapping", mapping, export)
-    assert again == {"written": 0, "repeated": 20, "wrong": 1}
+    assert again == {"written": 0, "repeated": 20, "wrong": 1, "ignored": 0}
     live.flows()
     lines = [live.ledger.facts.line(line_of_response("typeform", f"r-{at}")) for at in range(1, 11)]
     assert [line.cases for line in lines if line.cases or line.thanks or line.parked] == []

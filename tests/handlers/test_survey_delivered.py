@@ -3,6 +3,7 @@
 import hmac
 import json
 from base64 import b64encode
+from dataclasses import replace
 from typing import Any
 
 import boto3
@@ -15,6 +16,7 @@ from handlers.events import failed, http, queued
 from handlers.live import Live, body_of, forget
 from throughline.adapters.dynamo.deliveries import raw_of
 from throughline.domain.delivery import line_of_response
+from throughline.domain.journey import CASES, SurveyRule, versioned
 from throughline.domain.survey import Metric
 from throughline.domain.survey_mapping import MappedSurvey, Question
 from throughline.domain.survey_source import SurveySource
@@ -142,12 +144,13 @@ def test_answers_are_recorded_by_the_mapping_and_routed(mapped: Live) -> None:
         "q-score": (Metric.NPS, 2, ""),
         "q-why": (None, None, SCRATCHED),
     }
-    assert [case.department for case in line.cases] == ["Packing"]
+    assert [one.department for one in line.gathered] == ["Packing"]
     assert {one.state for one in raw_items(mapped)} == {"read"}
     assert list(mapped.ledger.pending.waiting()) == []
 
 
-def test_a_score_before_its_comment_gives_one_case(mapped: Live) -> None:
+def test_a_score_before_its_comment_gives_one_case_where_the_map_wants_cases(mapped: Live) -> None:
+    mapped.atlas.maps.replace(versioned(replace(small_map(), survey_rules=(SurveyRule("*", CASES),))))
     send(mapped, form(2))
     mapped.flows()
     assert mapped.ledger.facts.line(LINE).cases == ()
@@ -193,7 +196,7 @@ def test_what_was_kept_is_read_again_by_another_mapping(here: Live) -> None:
     here.flows()
     known = here.ledger.facts.line(LINE)
     assert {one.score for one in known.answers} == {2, None}
-    assert len(known.cases) == 1
+    assert len(known.gathered) == 1
     assert here.atlas.mappings.put(MAPPED) is None
 
 

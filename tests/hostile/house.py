@@ -33,6 +33,7 @@ QUEUED = (
     "send_letter",
     "send_digest",
     "tally_answer",
+    "weigh_meaning",
 )
 CANARIES = ("canary words 4471", "canary-4471@shop.example", "Canary Person 4471")
 INSIDE = re.compile(r"Traceback|File \"|\.py\b|site-packages|botocore|pynamodb|Error\(|Exception|arn:aws|<locals>")
@@ -69,13 +70,15 @@ class House:
     def stand(self, patch: pytest.MonkeyPatch) -> None:
         """Put every function into this shop."""
         self.doors.stand(patch)
-        self.queues = {name: MemoryQueue() for name in ("route", "letters", "tally", "read", "fetch")}
+        self.queues = {name: MemoryQueue() for name in ("route", "letters", "tally", "read", "fetch", "meaning")}
         told = {
             "site_url": SITE,
             "smallest_group": 5,
             "sender": "line@shop.example",
             "inbound_domain": "in.example",
             "stage": "test",
+            "bedrock_model": "",
+            "model_bucket": "models",
         }
         given = {
             "ledger": self.doors.ledger,
@@ -83,6 +86,7 @@ class House:
             "secrets": Root(),
             "settings": SimpleNamespace(**told),
             "stored": self.mails,
+            "shelf": SimpleNamespace(current=lambda: None),
             "postbox": self.postbox,
             "queues": self.queues,
             "fetch_queue": self.queues["fetch"],

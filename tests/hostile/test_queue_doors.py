@@ -17,6 +17,7 @@ KEPT = ("recorded", "repeated", "set aside: ")
 INNER = {
     "route_issue": {"id": "1", "pk": "F#gone", "sk": "fact", "announces": "feedback.received"},
     "send_letter": {"id": "1", "pk": "F#gone", "sk": "letter#case#1", "announces": "letter.waiting"},
+    "weigh_meaning": {"id": "1", "pk": "F#gone", "sk": "parked", "announces": "feedback.parked"},
     "tally_answer": {"id": "1", "pk": "S#own#gone", "sk": "fact#q", "announces": "answer.received"},
 }
 TAGS = {

@@ -18,15 +18,17 @@ HARMLESS: dict[str, dict[str, Any]] = {
     "feedback_mail": {"Records": []},
     "read_delivery": {**NOTHING, "sk": "delivery#1"},
     "fetch_responses": {**NOTHING, "sk": "delivery#1", "source": "nobody", "survey": "1", "response": "1"},
+    "import_answers": {"Records": []},
     "event_arrived": {"detail-type": "Unheard", "source": "shop.till", "detail": {}},
     "route_issue": NOTHING,
     "send_letter": {**NOTHING, "sk": "letter#case#1"},
+    "weigh_meaning": {**NOTHING, "sk": "parked"},
     "tally_answer": {**NOTHING, "sk": "fact#recommend"},
     "send_digest": {"id": "probe", "week": "2026-W01", "person": "nobody", "at": "2026-01-05T09:00:00Z"},
     "mail_outcome": {"eventType": "Rendering Failure", "mail": {}},
 }
 ON_STREAM = "carry"
-BY_CLOCK = ("plan_digests", "sweep")
+BY_CLOCK = ("plan_digests", "tell_themes", "learn_routing", "keep_promises", "sweep")
 AT_DOORS = (
     "feedback_form",
     "survey_answered",

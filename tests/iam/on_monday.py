@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from iam.at_the_doors import FORM
 from iam.events import asked
-from iam.on_the_line import PRAISE
+from iam.on_the_line import PRAISE, answered
 from iam.scenario import scenario
 from iam.stand import Stand
 from throughline.adapters.dynamo import keys
@@ -60,3 +60,15 @@ def a_reader_chooses(stand: Stand) -> bool:
     wanted = "weekly" if stand.choice_of(person) == "monthly" else "monthly"
     chosen = asked("POST", f"/u/{stand.link('digest', person)}", urlencode({"digest": wanted}), **FORM)
     return stand.answers("digest_choice", 200, chosen) and stand.choice_of(person) == wanted
+
+
+@scenario("tell_themes")
+def a_department_is_told_what_customers_speak_of(stand: Stand) -> bool:
+    week = keys.themes(Week.of(datetime.now(UTC)))
+    for _ in range(5):
+        line, fact = answered(stand)
+        assert stand.takes("route_issue", {"id": line, "pk": line, "sk": fact})
+    for noted in stand.items(week):
+        stand.forget(week, noted)
+    said = stand.call("tell_themes", _monday(15)) or {}
+    return bool(said.get("told")) and any(name.startswith("letter#themes#") for name in stand.items(week))

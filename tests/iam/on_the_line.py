@@ -9,14 +9,17 @@ from iam.events import asked, streamed, told
 from iam.scenario import scenario
 from iam.stand import OPENING, Stand
 from operate.demo.doors import hidden_fields
+from throughline.domain.seal import line_of
 
 PRAISE = "Thank you to the packer who wrapped the lamp so carefully, the customer was delighted."
 RIDDLE = "Something felt odd today."
 
 
-def _answered(stand: Stand) -> tuple[str, str]:
+def answered(stand: Stand) -> tuple[str, str]:
+    """Line and key of a customer's answer that the bus has just brought."""
     word = fresh()
-    event = {"id": word, "detail-type": "SurveyResponse", "source": "shop.till", "detail": answer(word)}
+    detail = {**answer(word), "touchpoint_hint": OPENING, "verbatim": f"The lamp's box was crushed, {word}."}
+    event = {"id": word, "detail-type": "SurveyResponse", "source": "shop.till", "detail": detail}
     assert stand.takes("event_arrived", event)
     item = stand.kept(word)
     assert item is not None
@@ -37,7 +40,7 @@ def a_letter_is_carried_to_the_post(stand: Stand) -> bool:
 
 @scenario("carry")
 def an_answer_is_carried_to_the_count(stand: Stand) -> bool:
-    line, fact = _answered(stand)
+    line, fact = answered(stand)
     return (stand.call("carry", streamed(stand.items(line)[fact])) or {}).get("tally") == 1
 
 
@@ -66,6 +69,26 @@ def a_riddle_waits_for_a_person(stand: Stand) -> bool:
     return stand.takes("route_issue", {"id": line, "pk": line, "sk": "fact"}) and "parked" in stand.items(line)
 
 
+@scenario("route_issue")
+def words_of_a_low_score_are_gathered(stand: Stand) -> bool:
+    line, fact = answered(stand)
+    routed = stand.takes("route_issue", {"id": line, "pk": line, "sk": fact})
+    return routed and any(name.startswith("gathered#") for name in stand.items(line))
+
+
+@scenario("carry")
+def a_riddle_is_carried_to_be_weighed(stand: Stand) -> bool:
+    parked = stand.items(stand.routed(RIDDLE, touchpoint=""))["parked"]
+    return (stand.call("carry", streamed(parked)) or {}).get("meaning") == 1
+
+
+@scenario("weigh_meaning")
+def a_riddle_gets_its_suggestions(stand: Stand) -> bool:
+    line = stand.routed(RIDDLE, touchpoint="")
+    taken = stand.takes("weigh_meaning", {"id": line, "pk": line, "sk": "parked"})
+    return taken and "pending" not in stand.items(line)["parked"]
+
+
 @scenario("send_letter")
 def a_letter_becomes_a_mail(stand: Stand) -> bool:
     line, letter = stand.routed(), "letter#case#1"
@@ -83,7 +106,7 @@ def a_letter_in_doubt_is_shown_to_a_person(stand: Stand) -> bool:
 
 @scenario("tally_answer")
 def an_answer_is_counted_once(stand: Stand) -> bool:
-    line, fact = _answered(stand)
+    line, fact = answered(stand)
     message = {"id": line, "pk": line, "sk": fact}
     taken = stand.takes("tally_answer", message) and stand.takes("tally_answer", message)
     return taken and "counted#recommend" in stand.items(line)
@@ -118,6 +141,16 @@ def a_receipt_tells_what_became_of_a_note(stand: Stand) -> bool:
     said = stand.call("feedback_form", told("POST", f"/f/{stand.place}", {"id": identity, "text": identity})) or {}
     receipt = json.loads(said["body"])["receipt"]
     return stand.answers("receipt_page", 200, asked("GET", f"/r?receipt={receipt}", **FORM), identity)
+
+
+@scenario("receipt_page")
+def whoever_wrote_says_where_it_was(stand: Stand) -> bool:
+    said = stand.call("feedback_form", told("POST", f"/f/{stand.place}", {"id": fresh(), "text": RIDDLE})) or {}
+    receipt = json.loads(said["body"])["receipt"]
+    line = line_of(stand.root, receipt)
+    assert stand.takes("route_issue", {"id": line, "pk": line, "sk": "fact"})
+    chosen = told("POST", "/r", {"receipt": receipt, "touchpoint": OPENING})
+    return stand.answers("receipt_page", 200, chosen) and "case#1" in stand.items(line)
 
 
 @scenario("map_page")
@@ -166,7 +199,7 @@ def what_a_vendor_sent_is_handed_out_again(stand: Stand) -> bool:
 @scenario("sweep")
 def what_waits_is_handed_out_again(stand: Stand) -> bool:
     stand.routed()
-    _answered(stand)
+    answered(stand)
     later = datetime.now(UTC) + timedelta(hours=3)
     counts = stand.call("sweep", {"time": later.strftime("%Y-%m-%dT%H:%M:%SZ")}) or {}
     return {"route", "letters", "tally"} <= set(counts)

@@ -4,13 +4,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
-from iam import at_the_doors, at_the_survey_door, by_their_triggers, in_mails, on_monday, on_the_line
+from iam import (
+    at_the_doors,
+    at_the_survey_door,
+    by_their_triggers,
+    in_call_backs,
+    in_exports,
+    in_learning,
+    in_mails,
+    in_promises,
+    on_monday,
+    on_the_line,
+)
 from iam.rights import LAMBDAS_OWN, Right, Role, replaced
 from iam.scenario import SCENARIOS, Scenario
 from iam.stand import Decision, Stand
 
 __all__ = ["SCENARIOS", "Proof", "proof_of", "rehearsed"]
-ROOMS = (at_the_doors, at_the_survey_door, in_mails, on_the_line, on_monday, by_their_triggers)
+ROOMS = (
+    at_the_doors,
+    at_the_survey_door,
+    in_call_backs,
+    in_exports,
+    in_learning,
+    in_mails,
+    in_promises,
+    on_the_line,
+    on_monday,
+    by_their_triggers,
+)
 IMPATIENT = 2.5
 
 

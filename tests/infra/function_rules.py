@@ -7,7 +7,8 @@ from typing import Any
 from infra.stack import Stack, listed, only_local
 
 FUNCTION, ROLE, LOG = "AWS::Serverless::Function", "AWS::IAM::Role", "AWS::Logs::LogGroup"
-PATTERNS_ALLOWED = tuple(f"Data/MailBucket.Arn/{room}/*" for room in ("inbound", "unnamed", "attachments"))
+PATTERNS_ALLOWED = tuple(f"Data/MailBucket.Arn/{room}/*" for room in ("inbound", "unnamed", "attachments", "surveys"))
+PATTERNS_ALLOWED += ("Data/ModelBucket.Arn/models/*",)
 LAMBDAS_OWN = {
     "dynamodb:DescribeStream",
     "dynamodb:GetRecords",
@@ -31,7 +32,7 @@ def folder_of(properties: dict[str, Any]) -> str:
 def statements(stack: Stack, name: str) -> list[dict[str, Any]]:
     """What a function's own role allows."""
     policies = stack.resources[f"{name}Role"]["Properties"]["Policies"]
-    return [statement for policy in policies for statement in policy["PolicyDocument"]["Statement"]]
+    return [one for policy in policies for one in listed(policy["PolicyDocument"]["Statement"])]
 
 
 def grants(stack: Stack, name: str) -> set[tuple[str, str]]:
@@ -102,12 +103,15 @@ def nothing_secret_in_the_environment(stack: Stack) -> Iterator[str]:
 
 
 def runtime_is_the_built_one(stack: Stack) -> Iterator[str]:
-    """The bytecode fits one runtime, so that no function may choose another."""
+    """The bytecode fits one runtime, so that no function may choose another; layers are built with it."""
+    layers = {path for path, _ in stack.properties("AWS::Serverless::LayerVersion")}
     defaults = stack.templates[""]["Globals"]["Function"]
     if defaults.get("Runtime") != {"Ref": "Runtime"}:
         yield "functions do not run on the runtime that they are built for"
     for name, properties in stack.properties(FUNCTION):
-        if {"Runtime", "Architectures", "CodeUri", "Layers"} & set(properties):
+        if {"Runtime", "Architectures", "CodeUri"} & set(properties):
+            yield f"{name} is built apart from the others"
+        if not {stack.meant(one) for one in properties.get("Layers", ())} <= layers:
             yield f"{name} is built apart from the others"
 
 

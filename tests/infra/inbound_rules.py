@@ -69,22 +69,28 @@ def mail_is_stored_by_ses_alone(stack: Stack) -> Iterator[str]:
     """For our own receipt rule, under inbound/; and nobody reads or writes in the clear."""
     for path, properties in stack.properties(BUCKET_POLICY):
         found = [_as_deployed(one) for one in properties["PolicyDocument"]["Statement"]]
+        bucket = stack.meant(properties["Bucket"], scope_of(path))
         allowed = [one for one in found if one.get("Effect") == "Allow"]
         denied = [one for one in found if one.get("Effect") == "Deny"]
         if len(allowed) + len(denied) != len(found) or not all(_is_ses(stack, one, scope_of(path)) for one in allowed):
             yield f"{path} lets others in than SES"
-        if not any(_denies_clear_text(stack, one, scope_of(path)) for one in denied):
+        if not any(_denies_clear_text(stack, one, scope_of(path), bucket) for one in denied):
             yield f"{path} lets mail be read in the clear"
 
 
 def only_stored_mail_is_told(stack: Stack) -> Iterator[str]:
-    """A mail that came in is told to a queue, so that a bad one delays nobody; nothing else in the bucket is told."""
-    inbound = {"S3Key": {"Rules": [{"Name": "prefix", "Value": "inbound/"}]}}
+    """Mail and exports are told to queues of their own, so that a bad one delays nobody; nothing else is told."""
+    told_of = {"Data/MailQueue.Arn": "inbound/", "Data/ImportQueue.Arn": "surveys/"}
+    rules = {queue: {"S3Key": {"Rules": [{"Name": "prefix", "Value": room}]}} for queue, room in told_of.items()}
     for path, bucket in stack.properties(BUCKET):
         told = bucket.get("NotificationConfiguration", {})
-        queues = [(one.get("Event"), one.get("Filter")) for one in told.get("QueueConfigurations", [])]
-        if list(told) != ["QueueConfigurations"] or queues != [("s3:ObjectCreated:*", inbound)]:
-            yield f"{path} does not tell of stored mail by a queue, or tells of more"
+        if path != STORES["BucketName"] and not told:
+            continue
+        found = told.get("QueueConfigurations", [])
+        queues = {stack.meant(one.get("Queue", ""), scope_of(path)): one.get("Filter") for one in found}
+        created = all(one.get("Event") == "s3:ObjectCreated:*" for one in found)
+        if list(told) != ["QueueConfigurations"] or len(found) != len(rules) or queues != rules or not created:
+            yield f"{path} does not tell of what was stored by a queue, or tells of more"
 
 
 def failing_to_store_is_heard(stack: Stack) -> Iterator[str]:
@@ -129,11 +135,11 @@ def _arn_of_our_rule(stack: Stack) -> str:
     return f"{SES_ARN}:receipt-rule-set/{rule_set}:receipt-rule/{rule}"
 
 
-def _denies_clear_text(stack: Stack, one: dict[str, Any], scope: str) -> bool:
+def _denies_clear_text(stack: Stack, one: dict[str, Any], scope: str, bucket: str) -> bool:
     resources = {stack.meant(each, scope) for each in listed(one.get("Resource", []))}
     return (
         (one.get("Principal"), one.get("Action")) == ("*", "s3:*")
-        and resources == {f"{scope}MailBucket.Arn", f"{scope}MailBucket.Arn/*"}
+        and resources == {f"{bucket}.Arn", f"{bucket}.Arn/*"}
         and one.get("Condition") == {"Bool": {"aws:SecureTransport": "false"}}
     )
 

@@ -21,7 +21,7 @@ def actions(rule: Properties) -> list[Properties]:
 
 def straight(bucket: Properties) -> None:
     """Leave the queue out."""
-    [told] = bucket["NotificationConfiguration"].pop("QueueConfigurations")
+    told = bucket["NotificationConfiguration"]["QueueConfigurations"].pop(0)
     told["Function"] = told.pop("Queue")
     bucket["NotificationConfiguration"]["LambdaConfigurations"] = [told]
 
@@ -77,6 +77,11 @@ MISTAKES = {
     "anything stored wakes the reader of mail": Mistake(
         "Data/MailBucket",
         lambda p: p["NotificationConfiguration"]["QueueConfigurations"][0].pop("Filter"),
+        inbound_rules.only_stored_mail_is_told,
+    ),
+    "stored mail is told to those who count exports": Mistake(
+        "Data/MailBucket",
+        lambda p: p["NotificationConfiguration"]["QueueConfigurations"][1].update(Queue={"Ref": "MailQueue"}),
         inbound_rules.only_stored_mail_is_told,
     ),
     "stored mail wakes its reader with no queue between": Mistake(

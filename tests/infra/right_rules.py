@@ -6,11 +6,11 @@ from functools import cache
 from botocore.loaders import Loader
 
 from infra.function_rules import FUNCTION, ROLE, SENDS_MAIL, grants
-from infra.stack import Stack
+from infra.stack import Stack, listed
 
 ROUTE, INTEGRATION = "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration"
 # A right may be named after the call of an older interface.
-INTERFACES = {"ses": ("sesv2", "ses"), "dynamodb": ("dynamodb", "dynamodbstreams")}
+INTERFACES = {"bedrock": ("bedrock-runtime",), "ses": ("sesv2", "ses"), "dynamodb": ("dynamodb", "dynamodbstreams")}
 # Asked for beside GetObject and not a call of its own.
 BESIDE = {"s3:ListBucket"}
 MADE_OF = {
@@ -38,7 +38,7 @@ def statements_only_allow(stack: Stack) -> Iterator[str]:
     """A function's statement allows named actions on named things; nothing is said by leaving out."""
     for path, properties in stack.properties(ROLE):
         for policy in properties["Policies"]:
-            for one in policy["PolicyDocument"]["Statement"]:
+            for one in listed(policy["PolicyDocument"]["Statement"]):
                 if one.get("Effect") != "Allow" or not {"Effect", "Action", "Resource"} >= set(one):
                     yield f"{path} says more than what is allowed on what"
 

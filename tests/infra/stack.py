@@ -79,9 +79,11 @@ def scope_of(path: str) -> str:
 
 
 def listed(value: Any) -> list[Any]:
-    """What may be written as one or as a list, as a list of what is deployed to AWS."""
+    """What may be written as one or as a list, as a list of the most that is deployed to AWS."""
     if isinstance(value, dict) and value.get("Fn::If", [""])[0] == "IsLocal":
         return listed(value["Fn::If"][2])
+    if isinstance(value, dict) and "Fn::If" in value:
+        return listed(value["Fn::If"][1])
     if isinstance(value, list):
         return [one for each in value for one in listed(each)]
     return [] if value == {"Ref": "AWS::NoValue"} else [value]

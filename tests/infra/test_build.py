@@ -4,8 +4,16 @@ import pytest
 
 from operate.build import __main__ as command
 from operate.build import checking
-from operate.build.artifact import BUILT, RUNTIME, BuildFoundWantingError, artifacts, set_runtime, unpacked_bytes
-from operate.build.checking import check_artifact, cold_start
+from operate.build.artifact import (
+    BUILT,
+    RUNTIME,
+    BuildFoundWantingError,
+    artifacts,
+    layers,
+    set_runtime,
+    unpacked_bytes,
+)
+from operate.build.checking import check_artifact, check_layers, cold_start
 from operate.build.compiling import compile_artifact
 from operate.build.openapi import PLACE
 from operate.build.trim import trim
@@ -103,6 +111,19 @@ def test_an_artifact_that_is_too_large_is_refused(built: Path, monkeypatch: pyte
 def test_the_artifacts_are_the_folders_with_the_package(built: Path) -> None:
     (built.parent / "Data").mkdir()
     assert artifacts(built.parent) == [built]
+
+
+def test_the_layers_are_the_folders_that_python_finds_more_in(built: Path) -> None:
+    layer = built.parent / "Sense"
+    (layer / "python").mkdir(parents=True)
+    assert layers(built.parent) == [layer]
+
+
+def test_layers_that_lambda_would_refuse_are_refused(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check_layers(built, [built])
+    monkeypatch.setattr(checking, "LAMBDAS_LIMIT", 2 * unpacked_bytes(built) - 1)
+    with pytest.raises(BuildFoundWantingError, match="and its layers"):
+        check_layers(built, [built])
 
 
 def test_no_artifact_is_said(tmp_path: Path) -> None:

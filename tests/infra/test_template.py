@@ -13,6 +13,7 @@ RULES = tuple(rule for room in ROOMS for rule in room.RULES)
 STACK = load()
 FOLDERS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))
 STANDS_FOR = {
+    "Converse": ("InvokeModel",),
     "TransactWriteItems": ("PutItem", "UpdateItem"),
     "SendMessageBatch": ("SendMessage",),
     "SendEmail": ("SendEmail", "SendRawEmail"),  # a mail that is sent raw
@@ -59,7 +60,7 @@ def test_a_handler_imports_without_an_environment(folder: str, monkeypatch: pyte
 def test_the_calls_that_are_built_in_are_the_calls_that_are_allowed() -> None:
     allowed = {action for name, _ in STACK.properties(FUNCTION) for action, _ in grants(STACK, name)}
     work = {action for action in allowed if is_work(action)}
-    prefix = {"sesv2": "ses"}
+    prefix = {"sesv2": "ses", "bedrock-runtime": "bedrock"}
     built = {
         f"{prefix.get(service, service)}:{action}"
         for service, operations in CALLS.items()

@@ -19,6 +19,13 @@ REGIONS = ("us-east-1", "eu-central-1", "ap-southeast-2", "cn-north-1", "us-gov-
 KEY = {"pk": {"S": "F#1"}, "sk": {"S": "fact"}}
 UPDATE = {"TableName": "ledger", "Key": KEY, "UpdateExpression": "REMOVE announces"}
 GIVEN: dict[str, dict[str, Any]] = {
+    "Converse": {
+        "modelId": "maker.model-v1:0",
+        "system": [{"text": "Sort notes."}],
+        "messages": [{"role": "user", "content": [{"text": "The till froze."}]}],
+        "inferenceConfig": {"maxTokens": 200, "temperature": 0},
+    },
+    "DeleteItem": {"TableName": "ledger", "Key": KEY},
     "GetItem": {"TableName": "ledger", "Key": KEY, "ConsistentRead": True},
     "PutItem": {"TableName": "ledger", "Item": KEY, "ConditionExpression": "attribute_not_exists(pk)"},
     "Query": {"TableName": "ledger", "IndexName": "pending", "KeyConditionExpression": "pending = :shard"},

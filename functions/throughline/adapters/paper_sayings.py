@@ -24,6 +24,7 @@ REASONS = (
     N_("it was said about “%(touchpoint)s”"),
     N_("the words fit “%(touchpoint)s” best"),
     N_("it names no moment of the map"),
+    N_("far more customers than in the weeks before speak of “%(words)s”"),
     N_("%(department)s handed it on: “%(words)s”"),
     N_("%(department)s handed it on"),
     N_("a colleague"),

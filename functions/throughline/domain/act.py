@@ -8,7 +8,10 @@ from throughline.domain.case import Action
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What somebody wants to do with a case, as the page or mail carries it; a mail has an `identity`, no nonce."""
+    """What somebody wants to do with a case, as the page or mail carries it; a mail has an `identity`, no nonce.
+
+    Of a call-back, `told` is what the customer was told, and `reached` whether they were.
+    """
 
     action: Action
     nonce: str = ""
@@ -16,10 +19,13 @@ class Act:
     to: str = ""
     until: str = ""
     identity: str = ""
+    told: str = ""
+    reached: str = ""
 
     def digest(self) -> str:
         """A fingerprint, to tell the same act twice from two people's acts: of the mail, else of what is said."""
         if self.identity:
             return self.identity
-        said = f"{self.action}\n{self.text}\n{self.to}\n{self.until}"
+        called = f"\n{self.told}\n{self.reached}" if self.told or self.reached else ""
+        said = f"{self.action}\n{self.text}\n{self.to}\n{self.until}{called}"
         return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]

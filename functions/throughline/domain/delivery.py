@@ -1,6 +1,7 @@
 """What a survey vendor sent, as it came: kept for a while, so that another mapping can read it again."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ from throughline.domain.survey_reading import Complete, NeedsFetch, Reading
 KEPT_HEADERS = ("content-type", "webhook-id")
 COUNTED_ONLY = "counted_only"  # the hint of an answer that opens no case and mails nobody
 LATE = timedelta(days=7)
+_TOLD = re.compile(r"(?P<line>S#\w+) (?P<name>delivery#\w+)\n", re.ASCII)
 
 
 class Shape(StrEnum):
@@ -60,6 +62,17 @@ def delivery_of(
     kept = {name.lower(): value for name, value in headers.items() if name.lower() in KEPT_HEADERS}
     own = line or line_of_response(source, f"delivery\n{digest}")
     return Delivery(own, f"delivery#{digest}", source, now, raw, kept, survey_id, shape)
+
+
+def told_of(delivery: Delivery) -> str:
+    """The body as a person sees it, below the key that it is found again by."""
+    return f"{delivery.line} {delivery.name}\n{delivery.raw.decode('utf-8', 'replace')}"
+
+
+def key_in(told: str) -> tuple[str, str] | None:
+    """Line and name of the delivery that `told_of` tells of; None for other words."""
+    found = _TOLD.match(told)
+    return (found["line"], found["name"]) if found else None
 
 
 def lines_of(reading: Complete) -> frozenset[str]:

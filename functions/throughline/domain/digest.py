@@ -10,7 +10,7 @@ from throughline.domain.journey import JourneyMap, Lesson, folded
 from throughline.domain.place import Place
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.score import Tally
-from throughline.domain.survey import Metric
+from throughline.domain.shares import Asked
 from throughline.domain.week import Week
 
 MOST_STORIES = 8
@@ -25,8 +25,8 @@ class Material:
     week: Week
     thanks: tuple[Thanks, ...] = ()
     changes: tuple[Change, ...] = ()
-    figures: Mapping[Metric, Tally] = field(default_factory=dict)
-    figures_before: Mapping[Metric, Tally] = field(default_factory=dict)
+    figures: Mapping[Asked, Tally] = field(default_factory=dict)
+    figures_before: Mapping[Asked, Tally] = field(default_factory=dict)
     journey_map: JourneyMap | None = None
     places: tuple[Place, ...] = ()
     smallest_group: int = 5

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 VERSION_LENGTH = 12
+THEMES, CASES, ANYWHERE = "themes", "cases", "*"
 
 
 def folded(name: str) -> str:
@@ -80,6 +81,14 @@ class Lesson:
 
 
 @dataclass(frozen=True, slots=True)
+class SurveyRule:
+    """What becomes of customers' low scores with words at a touchpoint ("*": at any other): THEMES or CASES."""
+
+    touchpoint: str
+    low_scores: str
+
+
+@dataclass(frozen=True, slots=True)
 class Touchpoint:
     """One moment between the customer and us, with every department's active part in it."""
 
@@ -111,6 +120,7 @@ class JourneyMap:
     confidential_contact: str = ""
     lessons: tuple[Lesson, ...] = ()
     cx_manager: str = ""
+    survey_rules: tuple[SurveyRule, ...] = ()
 
     def touchpoints(self) -> tuple[Touchpoint, ...]:
         """Every touchpoint with an active part, in the order of the map."""
@@ -140,6 +150,11 @@ class JourneyMap:
         department = self.department(part.department)
         return part.notify_email or (department.notify_email if department else "")
 
+    def low_scores_at(self, touchpoint: str) -> str:
+        """What becomes of low scores there: by its own rule, else by that for all others, else THEMES."""
+        rules = {folded(rule.touchpoint): rule.low_scores for rule in self.survey_rules}
+        return rules.get(folded(touchpoint)) or rules.get(ANYWHERE, THEMES)
+
     def beside(self, department: str) -> str:
         """Who gets a department's mail when its mailbox can't be reached: whom it names, else the CX manager."""
         known = self.department(department)
@@ -160,8 +175,10 @@ def as_document(journey_map: JourneyMap) -> dict[str, Any]:
     """The map as plain values that JSON can carry; `from_document` reads it back exactly."""
     document = asdict(journey_map)
     document["holidays"] = [day.isoformat() for day in journey_map.holidays]
-    for name in ("parts", "departments", "lessons"):
+    for name in ("parts", "departments", "lessons", "survey_rules"):
         document[name] = list(document[name])
+    if not document["survey_rules"]:  # a map without rules keeps the version that it had before there were any
+        del document["survey_rules"]
     for part in document["parts"]:
         part["routes_when"] = list(part["routes_when"])
     for department in document["departments"]:
@@ -180,6 +197,7 @@ def from_document(document: Mapping[str, Any]) -> JourneyMap:
         confidential_contact=document["confidential_contact"],
         lessons=tuple(Lesson(**row) for row in document["lessons"]),
         cx_manager=document.get("cx_manager", ""),
+        survey_rules=tuple(SurveyRule(**row) for row in document.get("survey_rules", ())),
     )
 
 

@@ -4,11 +4,22 @@ from dataclasses import replace
 
 from throughline.domain.address import is_address
 from throughline.domain.department_check import NO, YES, check_departments
-from throughline.domain.journey import Cue, Department, JourneyMap, Lesson, Part, folded, versioned
+from throughline.domain.journey import (
+    ANYWHERE,
+    Cue,
+    Department,
+    JourneyMap,
+    Lesson,
+    Part,
+    SurveyRule,
+    folded,
+    versioned,
+)
 from throughline.domain.map_file import PART_COLUMNS, MapFile
 from throughline.domain.promise import BadPromiseError, read_reply_within
 from throughline.domain.routes_when import BadCueError, read_cues
 from throughline.domain.surroundings_check import check_holidays, check_lessons, check_settings
+from throughline.domain.survey_rules_check import check_survey_rules
 from throughline.domain.table import Problem, Row, Table, column_problems, nearest, problem
 
 USUAL_REPLY = "5d"
@@ -19,7 +30,7 @@ def check(
 ) -> tuple[JourneyMap | None, tuple[Problem, ...]]:
     """The map of a file, or None and every problem in it.
 
-    What the file does not speak of (departments, holidays, lessons, settings) is taken from `base`;
+    What the file does not speak of (departments, holidays, lessons, settings, rules) is taken from `base`;
     `zone` is that of departments which name none.
     """
     if file.parts is None or not file.parts.rows:
@@ -30,7 +41,8 @@ def check(
     holidays, holiday_problems = check_holidays(file.holidays) if file.holidays else ((), [])
     lessons, lesson_problems = check_lessons(file.lessons, parts) if file.lessons else ((), [])
     settings, setting_problems = check_settings(file.settings) if file.settings else ({}, [])
-    problems = [*part_problems, *problems, *holiday_problems, *lesson_problems, *setting_problems]
+    rules, rule_problems = check_survey_rules(file.survey_rules, parts) if file.survey_rules else ((), [])
+    problems = [*part_problems, *problems, *holiday_problems, *lesson_problems, *setting_problems, *rule_problems]
     if problems:
         return None, tuple(problems)
     kept = base or JourneyMap("", ())
@@ -42,7 +54,10 @@ def check(
             departments=known,
             holidays=holidays if file.holidays else kept.holidays,
             lessons=lessons if file.lessons else _still_fitting(kept.lessons, parts),
-            **settings,
+            survey_rules=rules if file.survey_rules else _still_ruling(kept.survey_rules, parts),
+            mantra=settings.get("mantra", kept.mantra),
+            confidential_contact=settings.get("confidential_contact", kept.confidential_contact),
+            cx_manager=settings.get("cx_manager", kept.cx_manager),
         )
     ), ()
 
@@ -158,6 +173,12 @@ def _still_fitting(lessons: tuple[Lesson, ...], parts: tuple[Part, ...]) -> tupl
     """The lessons, those of a touchpoint that is gone being for everybody."""
     known = {folded(part.touchpoint) for part in parts}
     return tuple(one if folded(one.touchpoint) in known else replace(one, touchpoint="") for one in lessons)
+
+
+def _still_ruling(rules: tuple[SurveyRule, ...], parts: tuple[Part, ...]) -> tuple[SurveyRule, ...]:
+    """The rules, but those of a touchpoint that is gone."""
+    known = {ANYWHERE} | {folded(part.touchpoint) for part in parts}
+    return tuple(one for one in rules if folded(one.touchpoint) in known)
 
 
 def _derived(parts: tuple[Part, ...], kept: tuple[Department, ...], zone: str) -> tuple[Department, ...]:

@@ -25,9 +25,19 @@ class LetterKind(StrEnum):
     UNNAMED = "unnamed"
     DIGEST = "digest"
     UNMAPPED = "unmapped"
+    THEMES = "themes"
+    MINE = "mine"
+    BUNDLE = "bundle"
+    REMINDER = "reminder"
+    ESCALATED = "escalated"
+    OUT_OF_REACH = "out_of_reach"
+    MIRROR = "mirror"
 
 
 TO_DEPARTMENTS = frozenset({LetterKind.CASE, LetterKind.ASKED, LetterKind.UNDERSTOOD, LetterKind.REPLIED})
+RECALLING = frozenset({LetterKind.MINE, LetterKind.BUNDLE, LetterKind.REMINDER, LetterKind.ESCALATED})
+OF_MANY = RECALLING | {LetterKind.THEMES, LetterKind.OUT_OF_REACH}
+TO_STAFF = TO_DEPARTMENTS | OF_MANY  # those of many are about no single case, so that nobody can answer them
 UNNAMED = f"letter#{LetterKind.UNNAMED}"  # whom it went to is forgotten once it went
 
 
@@ -36,8 +46,17 @@ class Posted(StrEnum):
 
     WAITING = "waiting"
     CLAIMED = "claimed"
+    HELD = "held"  # until it is told of together with others
     SENT = "sent"
     REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Whose mails of a day a mail is one of, and where that day begins."""
+
+    department: str
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +66,7 @@ class Letter:
     `line` and `name` are its key; `fields` hold strings, numbers, lists and mappings only.
     `thread` is the conversation it belongs to, `subject` the code that its reader is found again by.
     `reply_to` is where an answer finds its case; `otherwise` is who gets it when `to` can't be reached,
-    which is so when it has `returned` before.
+    which is so when it has `returned` before. A `shared` one is among those of which a department gets a few a day.
     """
 
     line: str
@@ -63,6 +82,7 @@ class Letter:
     otherwise: str = ""
     otherwise_subject: str = ""
     returned: bool = False
+    shared: Share | None = None
 
 
 @dataclass(frozen=True, slots=True)

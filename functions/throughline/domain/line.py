@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from throughline.domain.case import Case, Saying, Step
+from throughline.domain.contact import Contacting, Look
 from throughline.domain.decision import Candidate
 from throughline.domain.feedback import Feedback
+from throughline.domain.gathering import Gathering, Risen
 from throughline.domain.letter import Letter
+from throughline.domain.precedent import Precedent
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.survey import Answer
 
@@ -27,7 +30,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class ParkedItem:
-    """Something that waits for a person: the line, why, and who is likeliest."""
+    """Something that waits for a person: the line, why, who is likeliest; `by_meaning` once its sense was weighed."""
 
     line: str
     fact: str
@@ -36,13 +39,14 @@ class ParkedItem:
     since: str
     alternatives: tuple[Candidate, ...] = ()
     decided: str = ""
+    by_meaning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """Everything that has become of one fact, read in one go; of an `erased` one only what holds no words.
 
-    `letters` are the names of the mails that were written about it.
+    `letters` are the names of the mails that were written about it; `risen` is the theme that it is about.
     """
 
     feedback: Feedback | None = None
@@ -55,6 +59,10 @@ class Line:
     parked: ParkedItem | None = None
     erased: bool = False
     letters: tuple[str, ...] = ()
+    gathered: tuple[Gathering, ...] = ()
+    risen: Risen | None = None
+    contact: Contacting | None = None
+    looks: tuple[Look, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +89,16 @@ class Outcome:
     letters: tuple[Letter, ...] = ()
     revision: int | None = None
     confirmation: Confirmation | None = None
+    gathered: tuple[Gathering, ...] = ()
+    taught: Precedent | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Advance:
     """One step of a case, to be written in one go with what follows from it; `erased` as its line was read.
 
-    `stored` is where the raw mail lies that it was taken from.
+    `stored` is where the raw mail lies that it was taken from; `forgets_contact` where a call-back ended;
+    `taught` is what routing may learn from it.
     """
 
     case: Case
@@ -99,6 +110,8 @@ class Advance:
     erased: bool = False
     confirmation: Confirmation | None = None
     stored: str = ""
+    forgets_contact: bool = False
+    taught: Precedent | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TypeVar
 from throughline.domain.journey import Department, JourneyMap, Lesson, Part, folded
 
 Entry = TypeVar("Entry", Part, Department, Lesson)
-AROUND = ("mantra", "holidays", "confidential_contact", "cx_manager")
+AROUND = ("mantra", "holidays", "confidential_contact", "cx_manager", "survey_rules")
 
 
 @dataclass(frozen=True, slots=True)

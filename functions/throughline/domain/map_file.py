@@ -20,6 +20,7 @@ PART_COLUMNS = (
 DEPARTMENT_COLUMNS = ("name", "kind", "notify_email", "timezone", "hours", "escalate_to", "people", "tracker")
 HOLIDAY_COLUMNS = ("date", "name")
 LESSON_COLUMNS = ("id", "touchpoint", "title", "text", "question", "answer")
+SURVEY_RULE_COLUMNS = ("touchpoint", "low_scores")
 SETTING_COLUMNS = ("name", "value")
 SETTINGS = ("mantra", "confidential_contact", "cx_manager")
 
@@ -33,3 +34,4 @@ class MapFile:
     holidays: Table | None = None
     lessons: Table | None = None
     settings: Table | None = None
+    survey_rules: Table | None = None

@@ -18,6 +18,8 @@ class Class(StrEnum):
     ERASURES = "erasures"
     AUDIT = "audit"
     DELIVERIES = "deliveries"
+    THEMES = "themes"
+    CONTACTS = "contacts"
 
 
 STAYS = frozenset({Class.HISTORY, Class.FIGURES})
@@ -31,6 +33,8 @@ DAYS: Mapping[Class, int] = {
     Class.ERASURES: 1200,
     Class.AUDIT: 1200,
     Class.DELIVERIES: 90,
+    Class.THEMES: 90,
+    Class.CONTACTS: 90,
 }
 
 

@@ -35,6 +35,11 @@ def line_of(root: bytes, receipt: str) -> str:
     return "F#" + mac(root, "line", receipt)
 
 
+def digits_of(typed: str) -> str:
+    """A receipt as it was typed, its digits alone."""
+    return "".join(sign for sign in typed if sign.isdecimal() and sign.isascii())
+
+
 def spaced(receipt: str) -> str:
     """A receipt as people read it: four groups of four."""
     return " ".join(receipt[at : at + 4] for at in range(0, len(receipt), 4))

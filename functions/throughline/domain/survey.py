@@ -24,6 +24,7 @@ class Band(StrEnum):
     DETRACTOR = "detractor"
 
 
+CONTACT_WANTED = "contact_wanted"  # the hint of an answer whose customer asked to be contacted
 SCALES = {Metric.NPS: (0, 10), Metric.CSAT: (1, 5), Metric.CES: (1, 7)}
 
 

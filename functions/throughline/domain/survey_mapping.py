@@ -16,9 +16,10 @@ def same(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question: what it measures and on which scale, or that its answer is words.
+    """One question: what it measures and on which scale, or that its answer is words, or how to reach the customer.
 
-    `key` is the vendor's question id, ref, label or column.
+    `key` is the vendor's question id, ref, label or column. `contact` is "wish" where it asks whether somebody
+    may contact the customer, which the answers in `yes` allow; else which part of the contact it holds.
     """
 
     key: str
@@ -27,6 +28,8 @@ class Question:
     direction: str = "higher"
     touchpoint: str = ""
     verbatim: bool = False
+    contact: str = ""
+    yes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,9 @@ class MappedSurvey:
 
     `touchpoint_from` and `customer_ref` are paths into what a response carries beside its answers
     ("hidden.touchpoint") or columns of a file. `hash_customer` keeps a digest where the reference is an
-    e-mail address. `response_id`, `answered_at` name columns of a file; `time_zone` is that of times
-    without one, `day_first` how 03/04/2026 is meant.
+    e-mail address. `contact_from` are such paths by the part of the contact that they lead to. `response_id`,
+    `answered_at` name columns of a file; `time_zone` is that of times without one, `day_first` how 03/04/2026
+    is meant.
     """
 
     source: str
@@ -45,10 +49,22 @@ class MappedSurvey:
     touchpoint_from: str = ""
     customer_ref: str = ""
     hash_customer: bool = False
+    contact_from: tuple[tuple[str, str], ...] = ()
     response_id: str = ""
     answered_at: str = ""
     time_zone: str = ""
     day_first: bool = False
+
+    @property
+    def kept(self) -> tuple[Question, ...]:
+        """The questions whose answers are kept as such."""
+        return tuple(one for one in self.questions if not one.contact)
+
+    @property
+    def spoken_of(self) -> str:
+        """The touchpoint of words whose question names none: the one that all scores of the survey name, if any."""
+        named = {same(one.touchpoint): one.touchpoint for one in self.questions if one.metric}
+        return next(iter(named.values())) if len(named) == 1 else ""
 
     def question(self, names: Iterable[str]) -> Question | None:
         """The question that goes by one of these names, the first name first."""
@@ -58,15 +74,18 @@ class MappedSurvey:
     def as_document(self) -> dict[str, Any]:
         """For storing: plain values only."""
         document = asdict(self)
-        document["questions"] = [{**asdict(one), "scale": list(one.scale or ())} for one in self.questions]
+        document["questions"] = [_plain(one) for one in self.questions]
+        document["contact_from"] = dict(self.contact_from)
         return document
 
     @classmethod
     def of_document(cls, document: Mapping[str, Any]) -> Self:
         """The survey that `as_document` made this of; fields that came later keep their defaults."""
-        known = {one.name for one in fields(cls)} - {"questions"}
+        known = {one.name for one in fields(cls)} - {"questions", "contact_from"}
         questions = tuple(_question(one) for one in document.get("questions", ()))
-        return cls(**{name: value for name, value in document.items() if name in known}, questions=questions)
+        paths = tuple(dict(document.get("contact_from", {})).items())
+        plain = {name: value for name, value in document.items() if name in known}
+        return cls(**plain, questions=questions, contact_from=paths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +111,10 @@ def map_of(source: str, surveys: Iterable[MappedSurvey], root: bytes = b"") -> S
     return SurveyMap(source, tuple(one for one in surveys if one.source == source), root)
 
 
+def _plain(question: Question) -> dict[str, Any]:
+    return {**asdict(question), "scale": list(question.scale or ()), "yes": list(question.yes)}
+
+
 def _question(document: Mapping[str, Any]) -> Question:
     low, high = document.get("scale") or (None, None)
     metric = document.get("metric")
@@ -102,4 +125,6 @@ def _question(document: Mapping[str, Any]) -> Question:
         direction=document.get("direction", "higher"),
         touchpoint=document.get("touchpoint", ""),
         verbatim=bool(document.get("verbatim", False)),
+        contact=document.get("contact", ""),
+        yes=tuple(document.get("yes", ())),
     )

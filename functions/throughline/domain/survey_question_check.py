@@ -1,12 +1,15 @@
 """The questions of a survey mapping, checked one by one."""
 
+from throughline.domain.contact import KINDS
 from throughline.domain.survey import SCALES, Metric
 from throughline.domain.survey_mapping import Question, Scale, same
 from throughline.domain.table import Problem, Row, Table, column_problems, nearest, problem
 
-QUESTION_COLUMNS = ("key", "metric", "scale", "direction", "touchpoint", "verbatim")
+QUESTION_COLUMNS = ("key", "metric", "scale", "direction", "touchpoint", "verbatim", "contact", "yes")
 METRICS = tuple(one.value for one in Metric)
 DIRECTIONS = ("higher", "lower")
+WISH = "wish"
+CONTACTS = (WISH, *KINDS)
 FLAGS = {"": False, "no": False, "false": False, "yes": True, "true": True}
 LONGEST, LONGEST_KEY = 200, 1000  # some exports head a column with the whole question
 LARGEST = 1_000_000
@@ -53,7 +56,8 @@ def _problems(table: Table, row: Row, seen: set[str]) -> list[Problem]:
         wrong["key"] = "The key is empty. Write the vendor's question id, ref, label or column."
     elif same(row["key"]) in seen:
         wrong["key"] = f'"{row["key"]}" is mapped twice in this survey. Keep one of the two.'
-    hints = {"metric": nearest(row["metric"], METRICS), "direction": nearest(row["direction"], DIRECTIONS)}
+    choices = {"metric": METRICS, "direction": DIRECTIONS, "contact": CONTACTS}
+    hints = {name: nearest(row[name], known) for name, known in choices.items()}
     found = [problem(table, row, name, what, hints.get(name, "")) for name, what in wrong.items()]
     return found + ([flag_problem(table, row, "verbatim")] if flag(row["verbatim"]) is None else [])
 
@@ -67,7 +71,9 @@ def _spelling(row: Row) -> dict[str, str]:
         wrong["direction"] = f'"{row["direction"]}" is no direction. Write higher or lower: which end is better.'
     if row["scale"] and not scale_of(row["scale"]):
         wrong["scale"] = f'"{row["scale"]}" is no scale. Write its two ends, the smaller first: [0, 10].'
-    for name, most in (("key", LONGEST_KEY), ("touchpoint", LONGEST)):
+    if row["contact"] not in ("", *CONTACTS):
+        wrong["contact"] = f'"{row["contact"]}" is nothing of a contact. Write one of: {", ".join(CONTACTS)}.'
+    for name, most in (("key", LONGEST_KEY), ("touchpoint", LONGEST), ("yes", LONGEST_KEY)):
         if len(row[name]) > most:
             wrong[name] = f"This has {len(row[name]):,} characters; {most:,} fit. Shorten it."
     return wrong
@@ -75,6 +81,10 @@ def _spelling(row: Row) -> dict[str, str]:
 
 def _meaning(row: Row) -> dict[str, str]:
     """What does not go together."""
+    if row["contact"]:
+        return _contact(row)
+    if row["yes"]:
+        return {"yes": "This goes with contact: wish only. Leave it out, or write contact: wish."}
     if flag(row["verbatim"]):
         both = row["metric"] or row["scale"]
         return {"verbatim": "This is words and a score at once. Map the score by its own key."} if both else {}
@@ -84,6 +94,17 @@ def _meaning(row: Row) -> dict[str, str]:
         return _nps(row)
     missing = "The scale is missing, and hardly a vendor sends it. Write its two ends: [1, 5]."
     return {} if row["scale"] else {"scale": missing}
+
+
+def _contact(row: Row) -> dict[str, str]:
+    wrong: dict[str, str] = {}
+    if row["metric"] or row["scale"] or flag(row["verbatim"]):
+        wrong["contact"] = "This is a contact and an answer at once. Map the answer by its own key."
+    if row["contact"] == WISH and not row["yes"]:
+        wrong["yes"] = "Which answers say yes is missing. Write them as the survey shows them: [Yes, Yes please]."
+    if row["contact"] != WISH and row["yes"]:
+        wrong["yes"] = "This goes with contact: wish only. Leave it out."
+    return wrong
 
 
 def _nps(row: Row) -> dict[str, str]:
@@ -104,4 +125,6 @@ def _question(row: Row) -> Question:
         direction=row["direction"] or "higher",
         touchpoint=row["touchpoint"],
         verbatim=bool(flag(row["verbatim"])),
+        contact=row["contact"],
+        yes=tuple(filter(None, (one.strip() for one in row["yes"].strip("[] ").split(";")))),
     )

@@ -5,6 +5,7 @@ What was the sender's fault is raised as Refused instead.
 
 from dataclasses import dataclass
 
+from throughline.domain.contact import Wish
 from throughline.domain.survey import Answer
 
 
@@ -12,12 +13,14 @@ from throughline.domain.survey import Answer
 class Complete:
     """The answers of a response; `unmapped` names the questions that no mapping explains.
 
-    Those keep their value in the hints of an answer without a metric.
+    Those keep their value in the hints of an answer without a metric. `wishes` hold what is no answer: how to
+    reach those who asked for it.
     """
 
     answers: tuple[Answer, ...]
     reason: str
     unmapped: tuple[str, ...] = ()
+    wishes: tuple[Wish, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from throughline.domain.case import Case
 from throughline.domain.feedback import Feedback
+from throughline.domain.gathering import Gathering
 from throughline.domain.letter import Letter
 from throughline.domain.line import Advance, Aside, Line, Outcome, ParkedItem, PendingKey, Standing
 from throughline.domain.survey import Answer
@@ -64,6 +65,9 @@ class Cases(Protocol):
 
     def advance(self, advance: Advance) -> bool:
         """Write a step on the version before it; False when somebody else was first."""
+
+    def gather(self, gathering: Gathering, before: Gathering) -> None:
+        """Write gathered words in place of those before; Unavailable when they were changed or erased meanwhile."""
 
     def inbox(self, department: str, *, done: bool) -> Iterator[Case]:
         """A department's open cases, those due first coming first; the done ones from the latest."""

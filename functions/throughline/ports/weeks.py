@@ -1,11 +1,12 @@
 """What a week counts and celebrates."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.score import Tally
-from throughline.domain.survey import Answer, Metric
+from throughline.domain.shares import Asked
+from throughline.domain.survey import Answer
 from throughline.domain.week import Week
 
 
@@ -15,8 +16,8 @@ class Figures(Protocol):
     def count(self, answer: Answer, week: Week) -> bool:
         """Add an answer to its week, in place of an earlier revision; whether anything changed."""
 
-    def week(self, week: Week) -> Mapping[Metric, Tally]:
-        """The week's counts of each metric, all touchpoints together."""
+    def week(self, week: Week, *, at: Collection[str] | None = None) -> Mapping[Asked, Tally]:
+        """The week's counts, each scale apart; of these touchpoints, else of all together."""
 
 
 class Weeks(Protocol):

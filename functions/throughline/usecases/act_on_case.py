@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from throughline.domain.act import Act
-from throughline.domain.case import Case, Stays
+from throughline.domain.case import RECALLED, Case, Stays
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line
 from throughline.domain.seal import version_of_nonce
@@ -37,27 +37,40 @@ def act_on_case(
     Refused with 400 for words that are missing, 403 for a nonce that is not ours, 409 when somebody
     else acted since the page was opened.
     """
-    version = version_of_nonce(head.root, case.subject, act.nonce)
-    if version is None:
-        raise Refused("This page has gone stale.", field="nonce", do="Reload it and try again.", status=403)
-    if version != case.version:
+    version = seen_version(act.nonce, case, head.root)
+    if version != case.version and not _recalled_only(version, case, line):
         return _overtaken(act, version, case, line)
     after = case.next_state(act.action)
     if isinstance(after, Stays):
         return Acted(after.value, case)
     advance = step_of(act, case, after, Ground(line, journey_map, head, now))
     if not cases.advance(advance):
-        raise _somebody_else()
+        raise somebody_else()
     return Acted("changed", advance.case)
+
+
+def seen_version(nonce: str, case: Case, root: bytes) -> int:
+    """Which version of a case the reader of a page saw; Refused (403) when the page was not ours."""
+    version = version_of_nonce(root, case.subject, nonce)
+    if version is None:
+        raise Refused("This page has gone stale.", field="nonce", do="Reload it and try again.", status=403)
+    return version
+
+
+def _recalled_only(version: int, case: Case, line: Line) -> bool:
+    """Whether all that happened since is that somebody was reminded or told: nobody acted."""
+    since = [step for step in line.steps.get(case.number, ()) if step.version > version]
+    return len(since) == case.version - version and all(step.action in RECALLED for step in since)
 
 
 def _overtaken(act: Act, version: int, case: Case, line: Line) -> Acted:
     taken = next((step for step in line.steps.get(case.number, ()) if step.version == version + 1), None)
     if taken and taken.digest == act.digest():
         return Acted("repeated", case)
-    raise _somebody_else()
+    raise somebody_else()
 
 
-def _somebody_else() -> Refused:
+def somebody_else() -> Refused:
+    """What to say to whoever saw a version that is over."""
     do = "Reload the page: it shows what they did."
     return Refused("A colleague acted on this a moment ago.", field="nonce", do=do, status=409)

@@ -8,16 +8,18 @@ from typing import Any
 
 from throughline.ports import Queue
 
-ROUTE, LETTERS, TALLY, READ = "route", "letters", "tally", "read"
+ROUTE, LETTERS, TALLY, READ, MEANING = "route", "letters", "tally", "read", "meaning"
 ORDER = (
     TALLY,
     LETTERS,
     READ,
+    MEANING,
     ROUTE,
 )  # routing clears what a sweep finds a fact by: by then, the others must have theirs
 WANTED_BY = {
     "feedback.received": (ROUTE,),
     "answer.received": (ROUTE, TALLY),
+    "feedback.parked": (MEANING,),
     "letter.waiting": (LETTERS,),
     "delivery.received": (READ,),
 }

@@ -5,11 +5,14 @@ from datetime import datetime
 
 from throughline.domain.decision import Decision, Praised, Routed, Skipped
 from throughline.domain.journey import JourneyMap
-from throughline.domain.line import Line
+from throughline.domain.line import Line, Outcome, ParkedItem
+from throughline.domain.precedent import Precedent
 from throughline.errors import Refused
 from throughline.ports import Cases, Facts
+from throughline.usecases.hear_fact import Said, said_in
 from throughline.usecases.letters import Letterhead
-from throughline.usecases.route_fact import Said, consequences, said_in, without_heard
+from throughline.usecases.route_fact import consequences, without_heard
+from throughline.usecases.teach import taught_by_triage
 
 PRAISE, NOBODY = "praise", "nobody"
 
@@ -36,7 +39,8 @@ def decide_triage(
     decision = _decision(choice, said, journey_map)
     outcome = consequences(said, (decision,), standing, journey_map, head, now)
     decided = replace(parked, decided=choice)
-    if not cases.decide(replace(without_heard(outcome), parked=decided)):
+    taught = _taught(choice, parked, outcome, standing, journey_map, now)
+    if not cases.decide(replace(without_heard(outcome), parked=decided, taught=taught)):
         raise Refused("A colleague decided this a moment ago.", field="id", do="See it: throughline triage list")
     return outcome.reasons
 
@@ -53,6 +57,19 @@ def _decision(choice: str, said: Said, journey_map: JourneyMap) -> Decision:
         do = "Name a touchpoint or a department of the map, “praise” or “nobody”."
         raise Refused(f"The map knows no “{choice}”.", field="choice", do=do)
     return Routed(part, said.words, f"a person decided that it belongs to {part.department}")
+
+
+def _taught(
+    choice: str, parked: ParkedItem, outcome: Outcome, line: Line, journey_map: JourneyMap, now: datetime
+) -> Precedent | None:
+    """What it teaches: the touchpoint where one was named, else the department; thanks teach nothing."""
+    if choice == PRAISE:
+        return None
+    case = next(iter(outcome.cases), None)
+    department = case.department if case else ""
+    touchpoint = case.touchpoint if case and journey_map.touchpoint(choice) else ""
+    number = case.number if case else 0
+    return taught_by_triage(parked, touchpoint, department, number, line, journey_map, now.date())
 
 
 def waiting(line: Line) -> bool:

@@ -1,12 +1,14 @@
 """Give out what is kept about somebody, as it stands."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, Protocol
 
+from throughline.domain.contact import opened_contact
 from throughline.domain.subject import Held, Kept
 from throughline.usecases.find_subject import StaffList
 
+CONTACT, CONTACT_SEALED = "contact", "sealed"
 INSIDE = frozenset({"digest", "map_version", "subject", "body"})
 SEALED = "a raw mail is kept: throughline mail raw"
 
@@ -24,10 +26,15 @@ class KeptItems(Protocol):
         """The digests that somebody had."""
 
 
-def export_subject(*, held: Held, kept: KeptItems, staff: StaffList) -> Iterator[Kept]:
-    """Each thing that is kept, one by one; links that open a department's pages are left out, raw mails named only."""
+def export_subject(*, held: Held, kept: KeptItems, staff: StaffList, root: bytes) -> Iterator[Kept]:
+    """Each thing that is kept, one by one; links that open a department's pages are left out, raw mails named only.
+
+    A customer's contact is opened with the `root` that it was sealed with.
+    """
     for line in (*held.lines, *held.asides):
-        yield from (_shown(one) for one in kept.kept(line))
+        for one in kept.kept(line):
+            shown = _shown(one)
+            yield replace(shown, document=_contact(line, shown.document, root)) if one.kind == CONTACT else shown
     for line, name in held.letters:
         letter = kept.letter(line, name)
         if letter:  # it holds somebody else's words: only that it was sent there is theirs
@@ -38,6 +45,13 @@ def export_subject(*, held: Held, kept: KeptItems, staff: StaffList) -> Iterator
     if person:
         yield Kept("person", person.id, asdict(person))
         yield from kept.digests(person.id)
+
+
+def _contact(line: str, document: Mapping[str, Any], root: bytes) -> Mapping[str, Any]:
+    """How the customer can be reached, in place of what is stored of it."""
+    others = {name: value for name, value in document.items() if name != CONTACT_SEALED}
+    contact = opened_contact(root, line, str(document.get(CONTACT_SEALED, "")))
+    return {**(asdict(contact) if contact else {}), **others}
 
 
 def _shown(one: Kept) -> Kept:

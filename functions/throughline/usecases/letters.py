@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from throughline.domain.case import Case
 from throughline.domain.feedback import Channel, Feedback
 from throughline.domain.journey import JourneyMap
-from throughline.domain.letter import Letter, LetterKind
+from throughline.domain.letter import Letter, LetterKind, Share
 from throughline.domain.line import ParkedItem
 from throughline.domain.recognition import Thanks
 from throughline.domain.reply_token import Party, Reply, reply_address
@@ -83,10 +83,12 @@ def case_letter(
         "desk_url": head.desk_url(case.department, now),
         "also": [other for other in others if other != case.department],
         "hops": case.hops,
+        "call_back": case.call_back,
         "files": [file_name(one) for one in feedback.files] if feedback else [],
     }
     name = f"letter#case#{case.number}"
-    return to_department(case, name, LetterKind.CASE, fields, journey_map, head, case.opened_on)
+    letter = to_department(case, name, LetterKind.CASE, fields, journey_map, head, case.opened_on)
+    return replace(letter, shared=Share(case.department, department.timezone if department else "UTC"))
 
 
 def to_department(

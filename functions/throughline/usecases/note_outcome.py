@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from throughline.domain.letter import TO_DEPARTMENTS, LetterKind
+from throughline.domain.letter import RECALLING, TO_STAFF, LetterKind
 from throughline.domain.person import person_id
 from throughline.domain.week import Week
 from throughline.ports import Digests, Directory, Facts, Letters, Standings
@@ -14,10 +14,10 @@ from throughline.usecases.send_letter import show_letter
 WENT = frozenset({"Send", "Delivery"})
 BOUNCE, COMPLAINT = "Bounce", "Complaint"
 LASTING = "Permanent"
-SENT_AGAIN = frozenset({LetterKind.CASE.value, LetterKind.REPLIED.value})
+SENT_AGAIN = frozenset({LetterKind.CASE, LetterKind.REPLIED, *RECALLING})
 CAME_BACK = "it came back from everybody who could have it"
 SHOWN = 40
-_STAFF = frozenset(kind.value for kind in TO_DEPARTMENTS)
+_STAFF = frozenset(kind.value for kind in TO_STAFF)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from throughline.domain.case import Case, State
 from throughline.domain.decision import Routed
 from throughline.domain.journey import Department, JourneyMap
 from throughline.domain.promise import promised_by
+from throughline.domain.promise_kept import USUAL_PROMISE
 
 CODE_LENGTH = 5
-DEFAULT_PROMISE = "2d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,14 @@ class Opening:
     place: str = ""
     reference: str = ""
     hops: int = 0
+    call_back: bool = False
 
 
 def open_case(opening: Opening, journey_map: JourneyMap, now: datetime) -> Case:
     """The case as it starts: routed, version 1, promised by the map's working time."""
     part = opening.routed.part
     department = journey_map.department(part.department) or Department(part.department)
-    reply_by = promised_by(now, part.reply_within or DEFAULT_PROMISE, department, journey_map.holidays)
+    promise = part.reply_within or USUAL_PROMISE
     return Case(
         line=opening.line,
         number=opening.number,
@@ -45,11 +46,14 @@ def open_case(opening: Opening, journey_map: JourneyMap, now: datetime) -> Case:
         state=State.ROUTED,
         version=1,
         opened_on=now.date(),
-        reply_by=reply_by,
+        reply_by=promised_by(now, promise, department, journey_map.holidays),
         place=opening.place,
         reference=opening.reference,
         hops=opening.hops,
         map_version=journey_map.version,
+        call_back=opening.call_back,
+        reply_within=promise,
+        hits=opening.routed.why.hits if opening.routed.why else (),
     )
 
 

@@ -17,13 +17,15 @@ from throughline.usecases.take_step import Ground, day_of, step_of
 
 ACTING = frozenset({Shape.PLAIN, Shape.SIGNED})  # whatever else it is, its words are not all its writer's own
 SHORT = 3
-WORDS, DEPARTMENT, DAY = "words", "department", "day"
+WORDS, DEPARTMENT, DAY, REACHED = "words", "department", "day", "reached"
 COLLEAGUE, CUSTOMER = "a colleague", "a customer"
 
 
 def department_says(case: Case, got: Got, ground: Ground, desk: MailDesk) -> Advance:
     """The step that a department's reply asks for, with a confirmation; or a comment, with a question back once."""
     act, unclear = _clear_act(case, got.mail, ground)
+    if act.action is Action.RESOLVE and case.call_back:  # a mail can't say whether the customer was reached
+        act, unclear = Act(Action.COMMENT, text=said_in(got.mail)), REACHED
     after = case.next_state(act.action)
     if not isinstance(after, State):  # it was said before, or comes too late: its words are kept
         act, after, unclear = Act(Action.COMMENT, text=said_in(got.mail)), case.state, ""

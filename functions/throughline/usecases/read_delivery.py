@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from throughline.domain.delivery import COUNTED_ONLY, LATE, Delivery, lines_of
+from throughline.domain.delivery import COUNTED_ONLY, LATE, Delivery, lines_of, told_of
 from throughline.domain.journey import JourneyMap
-from throughline.domain.survey import Answer
+from throughline.domain.survey import CONTACT_WANTED, Answer
 from throughline.domain.survey_mapping import MappedSurvey, SurveyMap
 from throughline.domain.survey_reading import Complete, NeedsFetch, Reading
 from throughline.errors import Refused
-from throughline.ports import Facts, Queue
+from throughline.ports import Contacts, Facts, Queue
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.record_answers import record_answers
 from throughline.usecases.set_aside import set_aside
@@ -63,6 +63,7 @@ class DeliveryDesk:
     deliveries: Deliveries
     mappings: Mappings
     facts: Facts
+    contacts: Contacts
     told: Told
     fetch: Queue
     read: Callable[[Delivery, SurveyMap], Reading]
@@ -96,27 +97,34 @@ def read_delivery(*, line: str, name: str, desk: DeliveryDesk, now: datetime, ch
 
 
 def _unreadable(delivery: Delivery, reason: str, desk: DeliveryDesk, now: datetime) -> str:
-    words = delivery.raw.decode("utf-8", "replace")
-    set_aside(words=words, reason=reason, seen="survey", now=now, facts=desk.facts)
+    set_aside(words=told_of(delivery), reason=reason, seen="survey", now=now, facts=desk.facts)
     desk.deliveries.done(delivery, "set aside", keep=True)  # another mapping, or a better reader, may read it
     return "set aside: it can't be read"
 
 
 def _recorded(delivery: Delivery, reading: Complete, mapped: Mapped, desk: DeliveryDesk, now: datetime) -> str:
-    """Where a body tells of other lines than its own, its answers say all that is kept of it."""
-    answers = list(_as_kept(reading.answers, mapped, late=now - delivery.received_at > LATE))
-    head = desk.head()
-    recorded = record_answers(answers=answers, root=head.root, facts=desk.facts)
+    """Where a body tells of other lines than its own, its answers say all that is kept of it.
+
+    So they do where a customer asked to be contacted: what they left is sealed, and stands nowhere else.
+    """
+    late, head = now - delivery.received_at > LATE, desk.head()
+    answers, wishes = list(_as_kept(reading.answers, mapped, late=late)), () if late else reading.wishes
+    recorded = record_answers(answers=answers, root=head.root, facts=desk.facts, wishes=wishes, contacts=desk.contacts)
     unmapped = [one for one in reading.answers if one.question_key in reading.unmapped]
     tell_unmapped(answers=unmapped, told=desk.told, journey_map=desk.journey_map, head=head)
-    desk.deliveries.done(delivery, "read", keep=lines_of(reading) == {delivery.line})
+    desk.deliveries.done(delivery, "read", keep=lines_of(reading) == {delivery.line} and not wishes)
     return "recorded" if recorded.written else "repeated"
 
 
 def _as_kept(answers: Sequence[Answer], mapped: Mapped, *, late: bool) -> Iterator[Answer]:
     for one in answers:
-        hints = {**one.hints, COUNTED_ONLY: True} if late else one.hints
+        hints = {**one.hints, COUNTED_ONLY: True, **_no_more_asked(one)} if late else one.hints
         yield as_version(replace(one, hints=hints), mapped.versions.get(one.survey_id, 0))
+
+
+def _no_more_asked(answer: Answer) -> Mapping[str, bool]:
+    """After so long nobody calls back."""
+    return {CONTACT_WANTED: False} if CONTACT_WANTED in answer.hints else {}
 
 
 def as_version(answer: Answer, version: int) -> Answer:

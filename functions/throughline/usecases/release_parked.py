@@ -7,8 +7,9 @@ from throughline.domain.decision import Parked
 from throughline.domain.routing import Router
 from throughline.errors import Refused
 from throughline.ports import Cases, Facts
+from throughline.usecases.hear_fact import said_in
 from throughline.usecases.letters import Letterhead
-from throughline.usecases.route_fact import consequences, decisions_by, known, said_in, without_heard
+from throughline.usecases.route_fact import consequences, decisions_by, known, without_heard
 
 BY_THE_MAP = "released"
 

@@ -37,7 +37,7 @@ def asked_name(case: Case) -> str:
 def asked_letter(case: Case, writer: Writer, words: str, unclear: str, head: Letterhead, on: date) -> Letter:
     """A short question back: what they said, and the few words that need no guessing.
 
-    `unclear` is what kept us from acting: words, department or day.
+    `unclear` is what kept us from acting: words, department, day, or whether a customer was reached.
     """
     return _to_writer(case, writer, asked_name(case), LetterKind.ASKED, {"quote": words, "unclear": unclear}, head, on)
 

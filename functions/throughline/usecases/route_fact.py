@@ -1,39 +1,25 @@
 """Decide what a fact becomes: cases, thanks, a question to a person, or just a count."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
+from typing import TypeVar
 
-from throughline.domain.decision import Candidate, Decision, Parked, Praised, Routed, Skipped
-from throughline.domain.delivery import COUNTED_ONLY
-from throughline.domain.feedback import Feedback, Kind
+from throughline.domain.decision import Candidate, Decision, Gathered, Parked, Praised, Routed, Skipped, Verdict
+from throughline.domain.feedback import Feedback
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Confirmation, Line, Outcome, ParkedItem
 from throughline.domain.recognition import Behind, Thanks
 from throughline.domain.routing import Router
 from throughline.domain.seal import mac
-from throughline.domain.survey import Answer, Band
 from throughline.ports import Cases, Facts
+from throughline.usecases.gather_words import gathered, gatherings, keep_in_step
+from throughline.usecases.hear_fact import Said, said_in, silent
 from throughline.usecases.letters import HEARD, Letterhead, heard_letter, routing_letters
 from throughline.usecases.open_case import Opening, open_case
 
-FACT = "fact"
+V = TypeVar("V", bound=Verdict)
 NO_MAP = "there is no journey map yet: import one, then decide"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The words of a fact as routing needs them, whichever door they came in by."""
-
-    line: str
-    fact: str
-    words: str
-    touchpoint: str
-    kind: Kind | None
-    who: str
-    place: str = ""
-    reference: str = ""
-    feedback: Feedback | None = None
-    revision: int | None = None
 
 
 def route_fact(
@@ -55,7 +41,7 @@ def route_fact(
     line is erased too.
     """
     standing = facts.line(line)
-    said = _said(standing, fact)
+    said = said_in(standing, fact)
     if standing.erased:
         if said:
             facts.forget(line, fact)
@@ -66,12 +52,16 @@ def route_fact(
         return ("another revision stands",)
     decisions = _decisions(said, standing, router)
     outcome = consequences(said, decisions, standing, router.map if router else None, head, now)
-    return outcome.reasons if cases.settle(outcome) else ("settled before",)
+    keep_in_step(standing, cases, but=[one.fact for one in outcome.gathered])
+    written = cases.settle(outcome)
+    if outcome.gathered:  # a score may have come meanwhile, whose own routing saw nothing gathered yet
+        keep_in_step(facts.line(line), cases)
+    return outcome.reasons if written else ("settled before",)
 
 
 def consequences(
     said: Said,
-    decisions: tuple[Decision, ...],
+    decisions: tuple[Verdict, ...],
     standing: Line,
     journey_map: JourneyMap | None,
     head: Letterhead,
@@ -81,7 +71,7 @@ def consequences(
     number = len(standing.cases)
     routed = [one for one in decisions if isinstance(one, Routed)]
     opened = tuple(
-        open_case(Opening(said.line, number + at, one, said.place, said.reference), journey_map, now)
+        open_case(_opening(said, one, number + at, calls=at == 1 and wants_call(said, standing)), journey_map, now)
         for at, one in enumerate(routed, start=1)
         if journey_map
     )
@@ -91,7 +81,8 @@ def consequences(
     parked = next((_parked(said, one, now.date()) for one in decisions if isinstance(one, Parked)), None)
     letters = routing_letters(said.words, opened, journey_map, head, said.feedback)
     reasons = tuple(_reason(one) for one in decisions)
-    outcome = Outcome(said.line, said.fact, reasons, opened, thanks, parked, letters, said.revision)
+    kept = tuple(gatherings(decisions, said, standing, now.date()))
+    outcome = Outcome(said.line, said.fact, reasons, opened, thanks, parked, letters, said.revision, gathered=kept)
     return _heard(outcome, said.feedback, journey_map, head, now)
 
 
@@ -114,20 +105,36 @@ def without_heard(outcome: Outcome) -> Outcome:
     return replace(outcome, letters=letters, confirmation=None)
 
 
-def said_in(standing: Line, fact: str) -> Said | None:
-    """The words of one fact of a line; None when the fact is gone."""
-    return _said(standing, fact)
-
-
-def _decisions(said: Said, standing: Line, router: Router | None) -> tuple[Decision, ...]:
-    if not said.words:
+def _decisions(said: Said, standing: Line, router: Router | None) -> tuple[Verdict, ...]:
+    if not said.words and not (said.wanted and silent(standing)):
         return (Skipped("a score without words is counted"),)
-    decisions = decisions_by(router, said) if router else (Parked(said.words, NO_MAP),)
-    fresh = tuple(one for one in decisions if not known(one, standing))
-    return fresh or (Skipped("whom it concerns has this already, with all its words"),)
+    journey_map = router.map if router else None
+    decided: tuple[Verdict, ...] = _decided(said, router) if router else (Parked(said.words, NO_MAP),)
+    decided = decided if said.feedback else gathered(decided, said, journey_map)
+    decisions = tuple(_reachable(one, journey_map) if journey_map else one for one in decided)
+    return _fresh(decisions, said, standing) or (Skipped("whom it concerns has this already, with all its words"),)
 
 
-def known(decision: Decision, standing: Line) -> bool:
+def wants_call(said: Said, standing: Line) -> bool:
+    """Whether the customer has to be called back, and nobody does so yet."""
+    return said.wanted and not any(case.call_back for case in standing.cases)
+
+
+def _opening(said: Said, routed: Routed, number: int, *, calls: bool) -> Opening:
+    return Opening(said.line, number, routed, said.place, said.reference, call_back=calls)
+
+
+def _fresh(decisions: Iterable[Verdict], said: Said, standing: Line) -> tuple[Verdict, ...]:
+    """What leads to somebody new; a customer who asked to be called back has one case for that in any case."""
+    calls = wants_call(said, standing)
+    called = said.wanted and not calls
+    fresh = [one for one in decisions if not (known(one, standing) or (called and isinstance(one, Routed)))]
+    if calls and not any(isinstance(one, Routed) for one in fresh):
+        fresh += [one for one in decisions if isinstance(one, Routed)][:1]
+    return tuple(fresh)
+
+
+def known(decision: Verdict, standing: Line) -> bool:
     """Whether more words on a line lead to nobody new; those who have it see every word of it."""
     match decision:
         case Routed():
@@ -137,52 +144,26 @@ def known(decision: Decision, standing: Line) -> bool:
             return any(one.touchpoint == name for one in standing.thanks)
         case Parked():
             return standing.parked is not None
-        case Skipped():
+        case Gathered() | Skipped():
             return False
 
 
 def decisions_by(router: Router, said: Said) -> tuple[Decision, ...]:
     """What the map makes of words; where mail would have nowhere to go, a person has to decide."""
-    decisions = router.decide(said.words, touchpoint=said.touchpoint, kind=said.kind)
-    return tuple(_reachable(one, router.map) for one in decisions)
+    return tuple(_reachable(one, router.map) for one in _decided(said, router))
 
 
-def _reachable(decision: Decision, journey_map: JourneyMap) -> Decision:
+def _decided(said: Said, router: Router) -> tuple[Decision, ...]:
+    return router.decide(said.words, touchpoint=said.touchpoint, kind=said.kind)
+
+
+def _reachable(decision: V, journey_map: JourneyMap) -> V | Parked:
     """The decision, or a question to a person when mail to that department has nowhere to go."""
     if not isinstance(decision, Routed) or journey_map.address_of(decision.part):
         return decision
     part = decision.part
     meant = Candidate(part.department, part.touchpoint, decision.confidence)
     return Parked(decision.words, f"{part.department} has no mailbox on the map", (meant, *decision.alternatives))
-
-
-def _said(standing: Line, fact: str) -> Said | None:
-    if fact == FACT:
-        return _of_feedback(standing.feedback) if standing.feedback else None
-    question = fact.partition("#")[2]
-    answer = next((one for one in standing.answers if one.question_key == question), None)
-    return _of_answer(answer, fact) if answer else None
-
-
-def _of_feedback(feedback: Feedback) -> Said:
-    report = feedback.report
-    return Said(
-        feedback.line,
-        FACT,
-        report.text,
-        report.touchpoint,
-        report.kind,
-        "a colleague",
-        report.place,
-        report.reference,
-        feedback,
-    )
-
-
-def _of_answer(answer: Answer, fact: str) -> Said:
-    kind = {Band.PROMOTER: Kind.PRAISE, Band.DETRACTOR: Kind.ISSUE}.get(answer.band() or Band.PASSIVE)
-    words = "" if answer.hints.get(COUNTED_ONLY) is True else answer.verbatim.strip()
-    return Said(answer.line, fact, words, answer.touchpoint_hint, kind, "a customer", revision=answer.revision)
 
 
 def _thanks(said: Said, praised: Praised, number: int, on: date) -> Thanks:
@@ -197,7 +178,7 @@ def _parked(said: Said, parked: Parked, on: date) -> ParkedItem:
     return ParkedItem(said.line, said.fact, parked.reason, said.words, on.isoformat(), parked.alternatives)
 
 
-def _reason(decision: Decision) -> str:
+def _reason(decision: Verdict) -> str:
     match decision:
         case Routed():
             return f"routed to {decision.part.department}: {decision.reason}"
@@ -205,5 +186,7 @@ def _reason(decision: Decision) -> str:
             return f"thanks: {decision.reason}"
         case Parked():
             return f"parked: {decision.reason}"
+        case Gathered():
+            return f"gathered: {decision.reason}"
         case Skipped():
             return f"skipped: {decision.reason}"

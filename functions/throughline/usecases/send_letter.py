@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from throughline.domain.house import same_address
-from throughline.domain.letter import TO_DEPARTMENTS, Letter, LetterKind, Mail
+from throughline.domain.letter import TO_STAFF, Letter, LetterKind, Mail
 from throughline.domain.line import Aside
 from throughline.errors import Refused, Unavailable
 from throughline.ports import Facts, Letters, Paper, Postbox, Standings
+from throughline.usecases.show_quotes import with_quotes
 
 AUTOMATIC = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
 NO_MAIL_ARRIVES = "no mail arrives at its address any more"
@@ -37,7 +38,7 @@ def send_letter(
     if letter is None:
         return _in_doubt(line, name, letters, facts, now)
     try:
-        message_id = postbox.post(_written(_reaching(letter, standings), paper))
+        message_id = postbox.post(_written(with_quotes(_reaching(letter, standings), facts), paper))
     except Refused as refused:
         return _given_up(line, name, f"refused: {refused.what}", letters, facts, now)
     except (Unavailable, _NotWrittenError):
@@ -49,7 +50,7 @@ def send_letter(
 
 def _reaching(letter: Letter, standings: Standings) -> Letter:
     """The letter to an address where it arrives; Refused when there is none."""
-    staff = letter.kind in TO_DEPARTMENTS
+    staff = letter.kind in TO_STAFF
     if not letter.returned and not (letter.subject and standings.unreachable(letter.subject, staff=staff)):
         return letter
     beside = letter.otherwise

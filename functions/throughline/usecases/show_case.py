@@ -9,6 +9,7 @@ from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line
 from throughline.domain.seal import nonce_of
 from throughline.domain.stored_file import file_name
+from throughline.usecases.call_back import WITHHELD, contact_at
 from throughline.usecases.letters import Letterhead, when
 
 
@@ -29,9 +30,16 @@ def case_view(
         "files": list(map(file_name, line.feedback.files)) if line.feedback else [],
         "steps": [_step(step) for step in line.steps.get(case.number, ())],
         "sayings": [
-            {"who": said.who, "text": said.text, "on": said.on.isoformat(), "files": list(map(file_name, said.files))}
+            {
+                "who": said.who,
+                "text": said.text,
+                "told": said.told,
+                "on": said.on.isoformat(),
+                "files": list(map(file_name, said.files)),
+            }
             for said in line.sayings.get(case.number, ())
         ],
+        **_called_back(case, line, journey_map),
         "actions": [action.value for action in case.allowed()],
         "departments": [one.name for one in journey_map.departments if one.name != case.department],
         "nonce": nonce_of(head.root, case.subject, case.version),
@@ -39,6 +47,14 @@ def case_view(
         "notice": notice,
         "problem": None,
     }
+
+
+def _called_back(case: Case, line: Line, journey_map: JourneyMap) -> dict[str, Any]:
+    """What only a call-back has: how far its contact is, whom else to ask, who looked; never the contact."""
+    looks = [{"by": one.by, "on": one.on.isoformat()} for one in line.looks if one.number == case.number]
+    known = contact_at(case, line, journey_map)
+    ask = journey_map.cx_manager if known == WITHHELD else ""
+    return {"call_back": case.call_back, "contact_is": known, "ask": ask, "looks": looks, "contact": None}
 
 
 def summary(case: Case, line: Line, zone: str, now: datetime) -> dict[str, Any]:
@@ -57,12 +73,15 @@ def summary(case: Case, line: Line, zone: str, now: datetime) -> dict[str, Any]:
 def words_of(line: Line) -> str:
     """Everything that was said, in the speaker's own words.
 
-    Nothing of an erased line: more may come to it, and stand there until routing forgets it.
+    Nothing of an erased line: more may come to it, and stand there until routing forgets it. Of a theme that rose
+    how many speak of it: their sentences are read where they stand, and copied nowhere.
     """
     if line.erased:
         return ""
     if line.feedback:
         return line.feedback.report.text
+    if line.risen:
+        return line.risen.told
     return "\n\n".join(dict.fromkeys(answer.verbatim for answer in line.answers if answer.verbatim))
 
 
@@ -78,7 +97,7 @@ def case_of(line: Line, number: int) -> Case | None:
 
 
 def _step(step: Step) -> dict[str, str]:
-    return {"on": step.on.isoformat(), "action": step.action.value, "by": step.by}
+    return {"on": step.on.isoformat(), "action": step.action.value, "by": step.by, "reason": step.reason}
 
 
 def open_first(cases: Iterable[Case]) -> list[Case]:

@@ -5,7 +5,7 @@ from typing import Any
 from throughline.domain.case import Action, Case, State
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line
-from throughline.domain.seal import RECEIPT_DIGITS, line_of, spaced
+from throughline.domain.seal import RECEIPT_DIGITS, digits_of, line_of, spaced
 from throughline.errors import Refused
 from throughline.ports import Facts
 from throughline.usecases.letters import when
@@ -27,7 +27,7 @@ _SEEN_AS = {
 
 def show_receipt(*, receipt: str, root: bytes, facts: Facts, journey_map: JourneyMap | None) -> dict[str, Any]:
     """Everything the receipt page shows; Refused (404) alike for a receipt that is wrong and one that is not ours."""
-    digits = "".join(sign for sign in receipt if sign.isdecimal() and sign.isascii())
+    digits = digits_of(receipt)
     line = facts.line(line_of(root, digits)) if len(digits) == RECEIPT_DIGITS else Line()
     if not line.feedback:
         do = f"Check the {RECEIPT_DIGITS} digits: they stand on the page that thanked you."
@@ -37,8 +37,17 @@ def show_receipt(*, receipt: str, root: bytes, facts: Facts, journey_map: Journe
         "received": line.feedback.received_on.isoformat(),
         "quote": line.feedback.report.text,
         "items": _items(line, journey_map),
+        "choices": _choices(line, journey_map),
         "mantra": journey_map.mantra if journey_map else "",
     }
+
+
+def _choices(line: Line, journey_map: JourneyMap | None) -> list[str]:
+    """The likeliest moments of what waits for a person, for whoever wrote it to choose among."""
+    if not line.parked or line.parked.decided or not journey_map:
+        return []
+    names = dict.fromkeys(one.touchpoint for one in line.parked.alternatives)
+    return [name for name in names if journey_map.touchpoint(name)]
 
 
 def _items(line: Line, journey_map: JourneyMap | None) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from throughline.domain.line import PendingKey
 from throughline.ports import Queue
-from throughline.usecases.carry_records import LETTERS, ORDER, READ, ROUTE, TALLY, Announced
+from throughline.usecases.carry_records import LETTERS, MEANING, ORDER, READ, ROUTE, TALLY, Announced
 
 OVERDUE = timedelta(hours=1)
 
@@ -28,6 +28,8 @@ def _wanted_by(key: PendingKey) -> tuple[str, ...]:
         return (LETTERS,)
     if key.sk.startswith("delivery#"):
         return (READ,)
+    if key.sk == "parked":
+        return (MEANING,)
     return (ROUTE, TALLY) if key.sk.startswith("fact#") else (ROUTE,)
 
 

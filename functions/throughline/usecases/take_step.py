@@ -6,15 +6,20 @@ from zoneinfo import ZoneInfo
 
 from throughline.domain.act import Act
 from throughline.domain.case import Action, Case, Saying, State, Step
+from throughline.domain.contact import Reached
 from throughline.domain.decision import Routed
-from throughline.domain.journey import JourneyMap, Part
+from throughline.domain.journey import Department, JourneyMap, Part
 from throughline.domain.letter import Letter, LetterKind
 from throughline.domain.line import Advance, Line
+from throughline.domain.promise import promised_by
+from throughline.domain.promise_kept import USUAL_PROMISE
 from throughline.domain.recognition import Change
 from throughline.errors import Refused
+from throughline.usecases.call_back import ENDS, reached_by
 from throughline.usecases.letters import Letterhead, case_letter, submitter_letter
 from throughline.usecases.open_case import Opening, open_case
 from throughline.usecases.show_case import words_of
+from throughline.usecases.teach import taught_by_step
 
 LONGEST_EXTENSION = timedelta(days=90)
 NEEDS_WORDS = {
@@ -42,18 +47,26 @@ def step_of(act: Act, case: Case, after: State, ground: Ground, *, by: str = "")
     """
     if act.action in NEEDS_WORDS and not act.text.strip():
         raise Refused("There are no words yet.", field="text", do=NEEDS_WORDS[act.action])
+    reached = reached_by(act, case)
     version, on, who = case.version + 1, ground.now.date(), by or case.department
     moved = replace(case, state=after, version=version)
     if act.action is Action.EXTEND:
         moved = replace(moved, reply_by=_until(act.until, case, ground.journey_map, ground.now))
+    if after is State.REOPENED and case.done:  # the time that was promised is over: it begins anew
+        moved = replace(moved, reply_by=_anew(case, ground))
     opened = _handed_on(act, case, ground) if act.action is Action.HAND_ON else None
     words = words_of(ground.line) or case.touchpoint
     letters = [case_letter(opened, words, (), ground.journey_map, ground.head, ground.line.feedback)] if opened else []
     letters += _to_submitter(act, case, version, ground)
-    step = Step(version, act.action, case.state, after, who, on, act.digest())
-    saying = Saying(version, who, act.text.strip(), on) if act.text.strip() else None
-    change = _change(act, case, words, on) if act.action is Action.RESOLVE else None
-    return Advance(moved, step, saying, change, opened, tuple(letters), erased=ground.line.erased)
+    step = Step(version, act.action, case.state, after, who, on, act.digest(), reached)
+    text, told = act.text.strip(), act.told.strip() if case.call_back else ""
+    saying = Saying(version, who, text, on, told=told) if text or told else None
+    fixed = act.action is Action.RESOLVE and reached != Reached.NOT_REACHED
+    change = _change(act, case, words, on) if fixed else None
+    ends, erased = case.call_back and after in ENDS, ground.line.erased
+    taught = None if by else taught_by_step(act.action, case, opened, ground.line, words, on)
+    told_to = tuple(letters)
+    return Advance(moved, step, saying, change, opened, told_to, erased=erased, forgets_contact=ends, taught=taught)
 
 
 def day_of(until: str, now: datetime) -> date | None:
@@ -70,7 +83,7 @@ def _handed_on(act: Act, case: Case, ground: Ground) -> Case:
     reason = f"{case.department} handed it on" + (f": “{act.text.strip()}”" if act.text.strip() else "")
     number = max(one.number for one in ground.line.cases) + 1
     opening = Opening(case.line, number, Routed(part, "", reason), case.place, case.reference, case.hops + 1)
-    return open_case(opening, ground.journey_map, ground.now)
+    return open_case(replace(opening, call_back=case.call_back), ground.journey_map, ground.now)
 
 
 def _part_for(department: str, case: Case, journey_map: JourneyMap) -> Part:
@@ -102,6 +115,11 @@ def _until(until: str, case: Case, journey_map: JourneyMap, now: datetime) -> da
         do = f"Choose a day after today and within {LONGEST_EXTENSION.days} days."
         raise Refused("That is no day to promise.", field="until", do=do)
     return datetime.combine(day, time(17), ZoneInfo(department.timezone if department else "UTC"))
+
+
+def _anew(case: Case, ground: Ground) -> datetime:
+    department = ground.journey_map.department(case.department) or Department(case.department)
+    return promised_by(ground.now, case.reply_within or USUAL_PROMISE, department, ground.journey_map.holidays)
 
 
 def _change(act: Act, case: Case, words: str, on: date) -> Change:

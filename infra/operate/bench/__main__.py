@@ -18,9 +18,12 @@ from operate.bench.iam import proof_figures
 from operate.bench.intents import intent_figures
 from operate.bench.kinds import kind_figures
 from operate.bench.mail_peers import mail_peer_figures
+from operate.bench.meaning import meaning_figures
 from operate.bench.reading import read_figures
+from operate.bench.routing import routing_figures
 from operate.bench.simulation import SEEDS, simulation_figures
 from operate.bench.sizes import size_figures
+from operate.bench.survey_month import survey_month_figures
 from operate.bench.surveys import survey_figures
 from operate.bench.times import CommandFailedError, time_figures
 from operate.bench.way import WentWrongError
@@ -54,11 +57,19 @@ def reading_figures(data: str) -> Iterator[Figure]:
     yield from mail_peer_figures(folder)
 
 
+def routed_figures(data: str) -> Iterator[Figure]:
+    """How often texts reach the right department, beside others who sort texts; our own are few."""
+    folder = Path(data.removeprefix("DATA=")) if data else None
+    yield from meaning_figures(folder)
+    yield from routing_figures(folder)
+
+
 def proof(seeds: int) -> Iterator[Figure]:
     """What is proven, and how much was tried for it."""
     yield from proof_figures()
     yield from hostile_figures()
     yield from simulation_figures(seeds)
+    yield from survey_month_figures()
     yield from crash_figures()
 
 
@@ -72,7 +83,9 @@ def main(arguments: list[str] | None = None) -> int:
     asked = parser.parse_args(arguments)
     try:
         figures: list[Figure] = [*call_figures(some_notes(asked.data)), *size_figures()]
-        figures += [] if asked.quick else [*reading_figures(asked.data), *time_figures(), *proof(asked.seeds)]
+        if not asked.quick:
+            figures += [*reading_figures(asked.data), *routed_figures(asked.data)]
+            figures += [*time_figures(), *proof(asked.seeds)]
     except (BuildFoundWantingError, CommandFailedError, WentWrongError, *REFUSALS) as error:
         print(error, file=sys.stderr)
         return 1

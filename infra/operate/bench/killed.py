@@ -23,6 +23,7 @@ from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 
 RAISED, UNDONE, KILLED, MOST_CALLS = 252, 253, 254, 200
 FINE = (200, 201)
+UNLIMITED = {"CASE_MAILS_A_DAY": "1000000"}  # all mails are of one department, and each is waited for
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Children:
         configurations = stack.client("lambda")
         for function in functions:
             told = configurations.get_function_configuration(FunctionName=f"{stack.name}-{function}")
-            os.environ.update(told["Environment"]["Variables"], POWERTOOLS_LOG_LEVEL="CRITICAL")
+            os.environ.update(told["Environment"]["Variables"], POWERTOOLS_LOG_LEVEL="CRITICAL", **UNLIMITED)
             _warm(import_module(f"{function}.handler"))
 
     def run(

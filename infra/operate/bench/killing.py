@@ -23,6 +23,7 @@ FUNCTIONS = (*DOORS, "carry", *QUEUES.values(), "sweep")
 LEFT_RUNNING = "mail_outcome"  # the mail service's reports go their own way
 SAID = "The box arrived crushed and the lamp was scratched, %s."
 TOUCHPOINT = "Opening the parcel"
+ANSWERED = "Getting money back"  # where the sample's map wants a case of each low score
 WRITER = "ros.wren@shop.example"
 Item = dict[str, Any]
 
@@ -99,7 +100,7 @@ class Line:
     def _answer(self, told: Told) -> Item:
         given = {"source": "own", "survey_id": "kills", "response_id": told.word, "question_key": "why", "revision": 1}
         score = {"metric": "nps", "score": 3, "scale_min": 0, "scale_max": 10, "verbatim": SAID % told.word}
-        when = {"answered_at": datetime.now(UTC).isoformat(), "touchpoint_hint": TOUCHPOINT}
+        when = {"answered_at": datetime.now(UTC).isoformat(), "touchpoint_hint": ANSWERED}
         body = json.dumps({**given, **score, **when})
         signed = sign(derived(self.root, "responses"), f"msg_{told.word}", datetime.now(UTC), body.encode())
         return posted("/v1/responses", body, {**JSON, **{name.lower(): value for name, value in signed.items()}})

@@ -28,7 +28,9 @@ from operate.local.state import State
 from operate.stack import find_stack
 from operate.wire import open_ledger
 from throughline.domain.letter import Posted
+from throughline.domain.score import Tally
 from throughline.domain.seal import line_of
+from throughline.domain.shares import Asked
 from throughline.domain.survey import Metric
 from throughline.domain.week import Week
 
@@ -136,7 +138,7 @@ class Trial:
 
     def _counted(self) -> int:
         week = self.ledger.figures.week(Week.of(self.ledger.clock.now()))
-        return week[Metric.NPS].answered if Metric.NPS in week else 0
+        return week.get(Asked.usual(Metric.NPS), Tally()).answered
 
     # ── workers that are killed ──
     def workers(self, kills: int) -> None:

@@ -41,11 +41,13 @@ SETTINGS = {
     "SENDER": SENDER,
     "INBOUND_DOMAIN": "in.throughline.example",
     "MAIL_BUCKET": "mail-in",
+    "MODEL_BUCKET": "mail-in",
     "BUS_NAME": "bus",
     "STAGE": "bench",
     "VENDOR_SITE": "",
     "TIME_ZONE": "Europe/London",
     "CONFIGURATION_SET": "cases",
+    "CASE_MAILS_A_DAY": "1000",
     "SMALLEST_GROUP": "5",
 }
 # A worker asks for the map's version twice a minute; a slow machine must not count that as a note's call.
@@ -83,6 +85,6 @@ def _surroundings() -> None:
     boto3.client("events").create_event_bus(Name=SETTINGS["BUS_NAME"])
     boto3.client("sesv2").create_email_identity(EmailIdentity=SENDER)
     boto3.client("sesv2").create_configuration_set(ConfigurationSetName=SETTINGS["CONFIGURATION_SET"])
-    for name in ("route", "letters", "tally", "read", "fetch"):
+    for name in ("route", "letters", "tally", "read", "fetch", "meaning"):
         queue = boto3.client("sqs").create_queue(QueueName=name)["QueueUrl"]
         os.environ[f"{name.upper()}_QUEUE"] = queue

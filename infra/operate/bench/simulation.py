@@ -19,12 +19,12 @@ Result = dict[str, Any]
 def simulation_figures(seeds: int = SEEDS) -> Iterator[Figure]:
     """Promises broken by so many seeds, wrong designs unnoticed, digests that went wrong in two years: all none."""
     began = time.monotonic()
-    yield seeds_figure(_played("--seeds", str(seeds), "--steps", str(STEPS)))
+    yield seeds_figure(played("--seeds", str(seeds), "--steps", str(STEPS)))
     took = time.monotonic() - began
     yield Figure("seeds played a second", seeds / took, "", decides=False)
-    yield mutants_figure(_played("--mutants"))
+    yield mutants_figure(played("--mutants"))
     began = time.monotonic()
-    yield years_figure(_played("--years"))
+    yield years_figure(played("--years"))
     yield Figure("two years of digests", time.monotonic() - began, "s", 60, decides=False)
 
 
@@ -46,7 +46,7 @@ def years_figure(played: Result) -> Figure:
     return Figure("digests gone wrong in two years", len(played["broken"]), "", 0, parts=parts)
 
 
-def _played(*arguments: str) -> Result:
+def played(*arguments: str) -> Result:
     """What the simulation found; what it broke is told on stderr, with the command that shows it again."""
     done = subprocess.run(  # noqa: S603 - our own script
         [sys.executable, SIMULATION, *arguments],

@@ -3,9 +3,17 @@
 import argparse
 import sys
 
-from operate.build.artifact import BUILT, RUNTIME, BuildFoundWantingError, artifacts, set_runtime, unpacked_bytes
+from operate.build.artifact import (
+    BUILT,
+    RUNTIME,
+    BuildFoundWantingError,
+    artifacts,
+    layers,
+    set_runtime,
+    unpacked_bytes,
+)
 from operate.build.calls import CALLS
-from operate.build.checking import check_artifact
+from operate.build.checking import check_artifact, check_layers
 from operate.build.compiling import compile_artifact
 from operate.build.openapi import write_document
 from operate.build.trim import trim
@@ -20,6 +28,9 @@ def finish() -> None:
         trim(artifact, CALLS)
         compile_artifact(artifact)
         print(f"{artifact}: {unpacked_bytes(artifact) / 1e6:.1f} MB unpacked, compiled for {RUNTIME}")
+    for layer in layers():
+        compile_artifact(layer)
+        print(f"{layer}: {unpacked_bytes(layer) / 1e6:.1f} MB unpacked, compiled for {RUNTIME}")
     set_runtime(BUILT / "template.yaml")
 
 
@@ -27,6 +38,7 @@ def check() -> None:
     """Refuse what is too large, what would be compiled at a cold start, what does not import."""
     for artifact in artifacts():
         print(f"{artifact}: {check_artifact(artifact)}")
+        check_layers(artifact, layers())
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -22,6 +22,11 @@ def artifacts(built: Path = BUILT) -> list[Path]:
     return found
 
 
+def layers(built: Path = BUILT) -> list[Path]:
+    """The unpacked layers, which some functions stand on."""
+    return sorted(each.parent for each in built.glob("*/python") if each.is_dir())
+
+
 def handlers(artifact: Path) -> list[str]:
     """The modules that Lambda imports from an artifact."""
     return sorted(f"{each.parent.name}.handler" for each in artifact.glob("*/handler.py"))

@@ -4,7 +4,8 @@ A test holds this list and the permissions in template.yaml together.
 """
 
 CALLS: dict[str, tuple[str, ...]] = {
-    "dynamodb": ("GetItem", "PutItem", "Query", "TransactWriteItems", "UpdateItem"),
+    "bedrock-runtime": ("Converse",),
+    "dynamodb": ("DeleteItem", "GetItem", "PutItem", "Query", "TransactWriteItems", "UpdateItem"),
     "events": ("PutEvents",),
     "s3": ("DeleteObject", "GetObject", "PutObject"),
     "secretsmanager": ("GetSecretValue",),

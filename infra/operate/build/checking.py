@@ -6,12 +6,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from operate.build.artifact import LIMIT, BuildFoundWantingError, handlers, unpacked_bytes
 from operate.build.calls import CALLS
 
+LAMBDAS_LIMIT = 250 * 1024 * 1024
 COLD_START = Path(__file__).with_name("cold_start.py")
 SURROUNDINGS = {"AWS_EC2_METADATA_DISABLED": "true", "AWS_REGION": "eu-west-1", "POWERTOOLS_SERVICE_NAME": "check"}
 
@@ -30,6 +32,15 @@ def check_artifact(artifact: Path) -> str:
         raise BuildFoundWantingError(f"the clients know {started['clients']}, and should know {wanted}")
     sizes = f"{size / 1e6:.1f} MB unpacked (limit {LIMIT / 1e6:.0f})"
     return f"{sizes}; {len(handlers(artifact))} handlers import, 0 modules compiled"
+
+
+def check_layers(artifact: Path, layers: Sequence[Path]) -> None:
+    """Refuse what Lambda would: a function and the layers that it may stand on, larger than 250 MB together."""
+    size = sum(unpacked_bytes(each) for each in (artifact, *layers))
+    if size > LAMBDAS_LIMIT:
+        raise BuildFoundWantingError(
+            f"{artifact} and its layers have {size / 1e6:.1f} MB unpacked, more than Lambda takes"
+        )
 
 
 def cold_start(artifact: Path) -> dict[str, Any]:

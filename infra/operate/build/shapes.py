@@ -6,6 +6,7 @@ from typing import Any
 
 from throughline.contracts import act, form
 from throughline.domain.case import DEPARTMENT_ACTIONS, State, Stays
+from throughline.domain.contact import KINDS, Reached
 from throughline.domain.person import DIGEST_RHYTHMS
 from throughline.domain.seal import RECEIPT_DIGITS
 
@@ -51,15 +52,23 @@ def _asked() -> dict[str, Shape]:
     """What people and programs send."""
     step = {
         "nonce": {**TEXT, "description": "From the case as it was read: it says which state of it was seen."},
-        "action": {"enum": [action.value for action in DEPARTMENT_ACTIONS]},
+        "action": {"enum": [*(action.value for action in DEPARTMENT_ACTIONS), act.CONTACT]},
         "text": {**TEXT, "maxLength": act.LONGEST, "description": "The answer, or in one line what was changed."},
         "to": {**TEXT, "description": "The department that it belongs to, for hand_on."},
         "until": {**TEXT, "description": "The day promised instead, as 2026-11-30, for extend."},
+        "told": {**TEXT, "maxLength": act.LONGEST, "description": "In a call-back, what the customer was told."},
+        "reached": {"enum": list(Reached), "description": "To resolve a call-back: whether the customer was reached."},
     }
     return {
         "Note": _note(),
-        "Step": _object(step, optional=("text", "to", "until")),
-        "Digits": _object({"receipt": {**TEXT, "description": f"The {RECEIPT_DIGITS} digits, blanks or none."}}),
+        "Step": _object(step, optional=("text", "to", "until", "told", "reached")),
+        "Digits": _object(
+            {
+                "receipt": {**TEXT, "description": f"The {RECEIPT_DIGITS} digits, blanks or none."},
+                "touchpoint": {**TEXT, "description": "Where it was, if that waits for a person to decide."},
+            },
+            optional=("touchpoint",),
+        ),
         "Choice": _object({"digest": RHYTHM}),
         "Sent": {"description": "The vendor's own body, signed in the vendor's own way.", "type": "object"},
         "OneClick": _object({"List-Unsubscribe": {"const": "One-Click"}}),
@@ -76,18 +85,25 @@ def _note() -> Shape:
 
 def _answered() -> dict[str, Shape]:
     """What programs get; people get a page that says the same."""
-    outcome = {"enum": ["changed", *(one.value for one in Stays)]}
+    outcome = {"enum": ["changed", "shown", *(one.value for one in Stays)]}
+    reach = {"anyOf": [_object(_texts(*KINDS)), {"type": "null"}], "description": "Shown where it was asked for."}
     receipt = {**TEXT, "pattern": f"^[0-9]{{{RECEIPT_DIGITS}}}$"}
     item = {"kind": {"enum": ["case", "thanks", "parked"]}} | _texts(
         "department", "touchpoint", "why", "state", "answer", "change", "reply_by"
     )
     return {
         "Receipt": _object({"receipt": receipt, "url": TEXT}),
-        "Became": _object({**_texts("receipt", "received", "quote", "mantra"), "items": _listed(item)}),
+        "Became": _object(
+            {
+                **_texts("receipt", "received", "quote", "mantra"),
+                "items": _listed(item),
+                "choices": {"type": "array", "items": TEXT},
+            }
+        ),
         "Received": _object({"received": TRUTH, "repeated": TRUTH}),
         "Counted": _object({"written": COUNT, "repeated": COUNT}),
         "Chosen": _object({"digest": RHYTHM, "reason": TEXT}),
-        "Acted": _object({"outcome": outcome, "state": STATE, "code": TEXT}),
+        "Acted": _object({"outcome": outcome, "state": STATE, "code": TEXT, "contact": reach}),
         "Case": _case(),
         "Desk": _desk(),
     }
@@ -96,9 +112,12 @@ def _answered() -> dict[str, Shape]:
 def _case() -> Shape:
     words = ("journey", "stage", "why", "how", "role", "place", "reference", "nonce", "mantra", "notice", "action")
     lists = {name: {"type": "array", "items": TEXT} for name in ("actions", "departments", "files")}
-    said = _object({**_texts("who", "text", "on"), "files": lists["files"]})
-    past = {"steps": _listed(_texts("on", "action", "by")), "sayings": {"type": "array", "items": said}}
-    return _object({**SUMMARY, **_texts(*words), **lists, **past, "problem": {"type": "null"}})
+    said = _object({**_texts("who", "text", "told", "on"), "files": lists["files"]})
+    past = {"steps": _listed(_texts("on", "action", "by", "reason")), "sayings": {"type": "array", "items": said}}
+    looks = {"call_back": TRUTH, "looks": _listed(_texts("by", "on")), "contact": {"type": "null"}}
+    return _object(
+        {**SUMMARY, **_texts(*words, "contact_is", "ask"), **lists, **past, **looks, "problem": {"type": "null"}}
+    )
 
 
 def _desk() -> Shape:

@@ -6,22 +6,30 @@ from datetime import UTC, datetime
 
 import click
 
+from operate.commands.case_contact import contact
 from operate.stack import Stack, find_stack, stack_options
 from operate.wire import letterhead, map_in_force, open_ledger
+from throughline.adapters.dynamo.codec import packed
 from throughline.domain.act import Act
 from throughline.domain.case import DEPARTMENT_ACTIONS, Action, Case
+from throughline.domain.contact import Reached
 from throughline.domain.line import Line
 from throughline.domain.seal import nonce_of
 from throughline.errors import Refused
 from throughline.usecases.act_on_case import act_on_case
 from throughline.usecases.show_case import case_of, summary, zone_of
+from throughline.usecases.show_promise import promise_view
 
 ACTIONS = click.Choice([action.value for action in DEPARTMENT_ACTIONS])
+REACHED = click.Choice(["", *(one.value for one in Reached)])
 
 
 @click.group(epilog="Example: throughline case list")
 def case() -> None:
     """Cases as their departments see them."""
+
+
+case.add_command(contact)
 
 
 @case.command("list", epilog="Example: throughline case list --done")
@@ -38,6 +46,7 @@ def list_cases(
     for name in names:
         for one in room.cases.inbox(name, done=done):
             row = summary(one, room.facts.line(one.line), zone_of(name, current), datetime.now(UTC))
+            row |= promise_view(one, current)
             click.echo(json.dumps({"id": one.subject, **row}, ensure_ascii=False))
 
 
@@ -51,10 +60,13 @@ def show_case(stack: str | None, region: str | None, profile: str | None, subjec
     current = map_in_force(found)
     row = summary(one, line, zone_of(one.department, current), datetime.now(UTC))
     steps = [
-        {"on": step.on.isoformat(), "action": step.action, "by": step.by, "to": step.after}
+        {"on": step.on.isoformat(), "action": step.action, "by": step.by, "to": step.after, "reason": step.reason}
         for step in line.steps.get(one.number, ())
     ]
-    click.echo(json.dumps({"id": one.subject, **row, "why": one.why, "steps": steps}, ensure_ascii=False, indent=2))
+    called = {"call_back": one.call_back, "looks": [packed(look) for look in line.looks if look.number == one.number]}
+    row |= promise_view(one, current)
+    shown = {"id": one.subject, **row, "why": one.why, "steps": steps, **(called if one.call_back else {})}
+    click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
 
 
 @case.command("act", epilog="Example: throughline case act F#...../1 acknowledge")
@@ -63,6 +75,8 @@ def show_case(stack: str | None, region: str | None, profile: str | None, subjec
 @click.option("--text", default="", help="What is said with it.")
 @click.option("--to", default="", help="Whom it belongs to, for hand_on.")
 @click.option("--until", default="", help="The new day, for extend.")
+@click.option("--told", default="", help="What the customer was told, in a call-back.")
+@click.option("--reached", type=REACHED, default="", help="Whether the customer was, to resolve a call-back.")
 @stack_options
 def act(
     stack: str | None,
@@ -70,9 +84,7 @@ def act(
     profile: str | None,
     subject: str,
     action: str,
-    text: str,
-    to: str,
-    until: str,
+    **said: str,
 ) -> None:
     """Take a step for a department."""
     found = find_stack(stack, region, profile)
@@ -80,7 +92,7 @@ def act(
     head = letterhead(found)
     nonce = nonce_of(head.root, one.subject, one.version)
     acted = act_on_case(
-        act=Act(Action(action), nonce, text, to, until),
+        act=Act(Action(action), nonce, **said),
         case=one,
         line=line,
         cases=open_ledger(found).cases,

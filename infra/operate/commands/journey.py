@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from operate.atlas import atlas_of, map_in_force
+from operate.commands.journey_learned import accept, live, propose, shadow
 from operate.commands.tell import OutputFile, refuse, say, show_json
 from operate.files.maps import map_as_yaml, read_map, write_map
 from operate.files.staff import read_staff
@@ -22,6 +23,10 @@ FILE = click.Path(path_type=Path)
 @click.group()
 def journey() -> None:
     """Check, load, read back and draw the journey map."""
+
+
+for learned in (propose, accept, shadow, live):
+    journey.add_command(learned)
 
 
 @journey.command("check", epilog="Example: throughline journey check journey.xlsx")

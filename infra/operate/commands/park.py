@@ -5,20 +5,21 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
-from urllib.parse import quote
 
 import click
 
+from operate.commands.park_surveys import AGAIN, STAYS, delivery_again, file_again, is_stored, put_stored
 from operate.failed import Failed, FailedMessages
 from operate.stack import Stack, find_stack, stack_options
 from operate.wire import letterhead, map_in_force, open_ledger
 from throughline.domain.line import Aside, ParkedItem
 from throughline.domain.routing import Router
 from throughline.errors import Refused
+from throughline.usecases.import_file import DOOR as FILE
 from throughline.usecases.judge_mail import VIRUS
 from throughline.usecases.release_parked import release_parked
 
-STAYS = "it stays: a person has to read it"
+SURVEY = "survey"
 Parked = ParkedItem | Aside | Failed
 
 
@@ -98,12 +99,18 @@ def _tried(one: Parked, stack: Stack, failed: FailedMessages, *, write: bool) ->
         return True, failed.release(one) if write else "another try"
     if isinstance(one, ParkedItem):
         return _routed(one, stack, write=write)
-    if one.door != "mail" or one.reason == VIRUS or not _is_stored(stack, one.what):
+    if one.door == SURVEY:
+        return delivery_again(one, stack, write=write)
+    again = file_again if one.door == FILE else _mail_again
+    return again(one, stack, failed, write=write)
+
+
+def _mail_again(one: Aside, stack: Stack, failed: FailedMessages, *, write: bool) -> tuple[bool, str]:
+    if one.door != "mail" or one.reason == VIRUS or not is_stored(stack, one.what):
         return False, STAYS
     if write:
-        stored = {"bucket": {"name": stack.outputs["MailBucket"]}, "object": {"key": quote(one.what)}}
-        failed.put("mail", json.dumps({"Records": [{"s3": stored}], "released": one.held}))
-    return True, "taken in as a note" if one.held else "read again"
+        put_stored(stack, failed, "mail", one.what, released=one.held)
+    return True, "taken in as a note" if one.held else AGAIN
 
 
 def _routed(one: ParkedItem, stack: Stack, *, write: bool) -> tuple[bool, str]:
@@ -118,15 +125,6 @@ def _routed(one: ParkedItem, stack: Stack, *, write: bool) -> tuple[bool, str]:
         write=write,
     )
     return tried.outcome == "released", "; ".join(tried.reasons) or tried.outcome
-
-
-def _is_stored(stack: Stack, key: str) -> bool:
-    s3 = stack.client("s3")
-    try:
-        s3.head_object(Bucket=stack.outputs["MailBucket"], Key=key)
-    except s3.exceptions.ClientError:
-        return False
-    return True
 
 
 def _row(one: Parked, failed: FailedMessages) -> dict[str, str]:

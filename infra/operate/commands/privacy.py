@@ -75,7 +75,7 @@ def export(reference: str, *, as_json: bool, stack: str | None, region: str | No
     held = rooms.held(reference)
     what = f"export of {subject_of(rooms.stores.root, reference)}"
     rooms.audit.note(Opened(rooms.by, datetime.now(UTC), what, "a privacy request"))
-    for one in export_subject(held=held, kept=rooms.subjects, staff=rooms.stores.staff):
+    for one in export_subject(held=held, kept=rooms.subjects, staff=rooms.stores.staff, root=rooms.stores.root):
         _show(one, as_json=as_json)
     say("That is all. A raw mail, where one is kept, is read with: throughline mail raw ID --reason ...")
 

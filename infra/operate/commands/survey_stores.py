@@ -4,7 +4,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -15,13 +14,13 @@ from operate.commands.tell import refuse, say, show_json
 from operate.files.mapping_file import read_mappings
 from operate.stack import find_stack, stack_options
 from throughline.adapters.surveys.export import rows_of
-from throughline.domain.delivery import COUNTED_ONLY
 from throughline.domain.survey import Answer
 from throughline.domain.survey_mapping import MappedSurvey, SurveyMap
 from throughline.domain.survey_mapping_check import check_mappings
+from throughline.domain.survey_reading import Ignored
 from throughline.domain.table import Problem
 from throughline.errors import Refused
-from throughline.usecases.read_delivery import as_version
+from throughline.usecases.import_rows import counted_only
 from throughline.usecases.record_answers import AnswersRecorded, record_answers
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -84,13 +83,15 @@ def import_answers(
     counted: Counter[str] = Counter()
     with export.open("rb") as file:
         rows = rows_of(file, SurveyMap(source, (survey,), root), survey, datetime.now(UTC))
-        answers = (_marked(one, versions.get(one.survey_id, 0)) for one in _sound(rows, counted))
+        answers = (counted_only(one, versions.get(one.survey_id, 0)) for one in _sound(rows, counted))
         _written(answers, lambda some: record_answers(answers=some, root=root, facts=facts), counted)
-    told = {name: counted[name] for name in ("written", "repeated", "wrong")}
+    told = {name: counted[name] for name in ("written", "repeated", "wrong", "ignored")}
     if as_json:
         show_json(told)
     else:
-        click.echo("{written} answers written, {repeated} were there before, {wrong} cells left out.".format(**told))
+        told_of = "{written} answers written, {repeated} were there before, {wrong} cells left out."
+        passed = " {ignored} rows are no customer's: somebody tried the survey." if counted["ignored"] else ""
+        click.echo((told_of + passed).format(**told))
     sys.exit(1 if counted["wrong"] and not counted["written"] + counted["repeated"] else 0)
 
 
@@ -110,16 +111,14 @@ def _survey(surveys: Iterable[MappedSurvey], source: str, survey_id: str) -> Map
     return fitting[0]
 
 
-def _marked(answer: Answer, version: int) -> Answer:
-    """An answer of before: counted as any other, but nothing follows from it."""
-    return as_version(replace(answer, hints={**answer.hints, COUNTED_ONLY: True}), version)
-
-
-def _sound(rows: Iterable[Answer | Problem], counted: Counter[str]) -> Iterator[Answer]:
+def _sound(rows: Iterable[Answer | Problem | Ignored], counted: Counter[str]) -> Iterator[Answer]:
     """The answers; what is wrong with others is told, the first of it in words."""
     for one in rows:
         if isinstance(one, Answer):
             yield one
+            continue
+        if isinstance(one, Ignored):
+            counted["ignored"] += 1
             continue
         counted["wrong"] += 1
         if counted["wrong"] <= SHOWN:

@@ -25,7 +25,8 @@ def list_parked(stack: str | None, region: str | None, profile: str | None) -> N
             for one in item.alternatives
         ]
         row = {"id": item.line, "since": item.since, "reason": item.reason, "text": item.words}
-        click.echo(json.dumps({**row, "alternatives": suggestions}, ensure_ascii=False))
+        said = {**row, "alternatives": suggestions, "by_meaning": item.by_meaning}
+        click.echo(json.dumps(said, ensure_ascii=False))
 
 
 @triage.command("decide", epilog='Example: throughline triage decide F#..... "Unpacking at home"')

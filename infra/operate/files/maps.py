@@ -11,7 +11,7 @@ from operate.files.workbook_read import read_workbook
 from operate.files.workbook_write import Sheet, write_workbook
 from operate.files.yaml_table import entries, read_yaml, table_at, words_at, yaml_text
 from throughline.domain.department_check import KINDS, write_members
-from throughline.domain.journey import Department, JourneyMap, Part
+from throughline.domain.journey import ANYWHERE, Department, JourneyMap, Part
 from throughline.domain.map_file import (
     DEPARTMENT_COLUMNS,
     HOLIDAY_COLUMNS,
@@ -19,13 +19,16 @@ from throughline.domain.map_file import (
     PART_COLUMNS,
     SETTING_COLUMNS,
     SETTINGS,
+    SURVEY_RULE_COLUMNS,
     MapFile,
 )
 from throughline.domain.routes_when import write_cues
+from throughline.domain.survey_rules_check import CHOICES
 from throughline.domain.table import Row, Table
 
 PARTS_SHEET = "Journey"
-TABLE_KEYS = ("rows", "departments", "holidays", "lessons")
+TABLE_KEYS = ("rows", "departments", "holidays", "lessons", "survey_rules")
+NOT_PARTS = ("lessons", "survey rules")
 
 
 def read_map(path: Path) -> MapFile:
@@ -78,9 +81,11 @@ def _of_workbook(tables: dict[str, Table]) -> MapFile:
         table = named.get(name)
         return table if table and table.columns else None
 
-    with_touchpoints = (table for name, table in named.items() if "touchpoint" in table.columns and name != "lessons")
+    others = {name: table for name, table in named.items() if name not in NOT_PARTS}
+    with_touchpoints = (table for table in others.values() if "touchpoint" in table.columns)
     parts = sheet(PARTS_SHEET.casefold()) or next(with_touchpoints, next(iter(tables.values()), None))
-    return MapFile(parts, sheet("departments"), sheet("holidays"), sheet("lessons"), sheet("settings"))
+    around = (sheet(name) for name in ("departments", "holidays", "lessons", "settings", "survey rules"))
+    return MapFile(parts, *around)
 
 
 def _of_yaml(content: bytes, path: Path) -> MapFile:
@@ -102,6 +107,7 @@ def _of_yaml(content: bytes, path: Path) -> MapFile:
         listed("holidays", "date"),
         listed("lessons", "title"),
         settings,
+        listed("survey_rules", "touchpoint"),
     )
 
 
@@ -120,8 +126,13 @@ def _sheets(journey_map: JourneyMap) -> list[Sheet]:
         Sheet("Departments", DEPARTMENT_COLUMNS, departments, of_departments),
         Sheet("Holidays", HOLIDAY_COLUMNS[:1], [[day.isoformat()] for day in journey_map.holidays]),
         Sheet("Lessons", LESSON_COLUMNS, lessons, {"touchpoint": "touchpoints"}),
+        Sheet("Survey rules", SURVEY_RULE_COLUMNS, _rules(journey_map), {"touchpoint": "ruled", "low_scores": "low"}),
         Sheet("Settings", SETTING_COLUMNS, [[name, getattr(journey_map, name)] for name in SETTINGS]),
     ]
+
+
+def _rules(journey_map: JourneyMap) -> list[list[str]]:
+    return [[rule.touchpoint, rule.low_scores] for rule in journey_map.survey_rules]
 
 
 def _lists(journey_map: JourneyMap) -> dict[str, Sequence[str]]:
@@ -134,6 +145,8 @@ def _lists(journey_map: JourneyMap) -> dict[str, Sequence[str]]:
         "channels": once(lambda part: part.channel),
         "active": ["yes", "no"],
         "kinds": list(KINDS),
+        "ruled": [ANYWHERE, *once(lambda part: part.touchpoint)],
+        "low": list(CHOICES),
     }
 
 
@@ -142,6 +155,8 @@ def _document(journey_map: JourneyMap) -> dict[str, object]:
     document["holidays"] = [day.isoformat() for day in journey_map.holidays]
     document["departments"] = [_written_department(one) for one in journey_map.departments]
     document["rows"] = [_filled(part_cells(part)) for part in journey_map.parts]
+    if journey_map.survey_rules:
+        document["survey_rules"] = [dict(zip(SURVEY_RULE_COLUMNS, row, strict=True)) for row in _rules(journey_map)]
     document["lessons"] = [
         _filled({name: getattr(one, name) for name in LESSON_COLUMNS}) for one in journey_map.lessons
     ]

@@ -27,6 +27,7 @@ STACK = "throughline-local"
 SENDER = "throughline@throughline.test"
 INBOUND_DOMAIN = "in.throughline.test"
 BUCKET = "throughline-local-artifacts"
+EACH_BY_ITSELF = "1000"  # mails a department and day: whoever tries things out looks at each
 
 
 class NotBuiltError(Exception):
@@ -101,6 +102,7 @@ def deploy(checkout: Checkout, server: Server, stack: Stack, tell: Callable[[str
         "Sender": SENDER,
         "InboundDomain": INBOUND_DOMAIN,
         "SiteUrl": stack.state.site_url if stack.state else "",
+        "CaseMailsADay": EACH_BY_ITSELF,
         "Runtime": f"python{sys.version_info.major}.{sys.version_info.minor}",
     }
     return create_stack(cloudformation, stack.name, package, parameters)

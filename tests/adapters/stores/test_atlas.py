@@ -11,7 +11,7 @@ from fakes import FixedClock
 from fakes.rooms import Atlas
 from fakes.values import person, small_map
 from throughline.adapters.wiring import AtlasRoom
-from throughline.domain.journey import Lesson, versioned
+from throughline.domain.journey import CASES, THEMES, Lesson, SurveyRule, versioned
 
 
 def test_there_is_no_map_before_the_first_import(atlas: Atlas) -> None:
@@ -20,9 +20,9 @@ def test_there_is_no_map_before_the_first_import(atlas: Atlas) -> None:
 
 def test_a_map_is_read_back_as_it_was_put_in_force(atlas: Atlas) -> None:
     lesson = Lesson("wrap", "Opening the parcel", "Wrapping", "Foot first.", "What first?", "The foot.")
-    whole = versioned(
-        replace(small_map(), holidays=(date(2026, 12, 25),), lessons=(lesson,), cx_manager="cx@shop.example")
-    )
+    rules = (SurveyRule("*", THEMES), SurveyRule("Opening the parcel", CASES))
+    around = replace(small_map(), holidays=(date(2026, 12, 25),), lessons=(lesson,), cx_manager="cx@shop.example")
+    whole = versioned(replace(around, survey_rules=rules))
     atlas.maps.replace(whole)
     assert atlas.maps.current() == whole
 

@@ -154,6 +154,15 @@ def test_a_response_of_qualtrics_is_read_by_its_values() -> None:
     assert score.answered_at == datetime(2026, 11, 23, 9, 3, 31, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    "tried",
+    [{"status": 1}, {"status": "Survey Preview"}, {"distributionChannel": "preview"}, {"distributionChannel": "test"}],
+)
+def test_what_somebody_tried_a_survey_with_is_ignored(tried: dict[str, Any]) -> None:
+    document = {"result": {**VALUES["result"], "values": {**VALUES["result"]["values"], **tried}}}
+    assert isinstance(read_values(document, "SV_1", PANEL, NOW), Ignored)
+
+
 def test_what_was_fetched_is_read_as_it_is_kept() -> None:
     kept = {"survey_id": "4001", "response": DETAILS, "definition": DEFINITION, "event_id": "10017"}
     assert FETCHED["surveymonkey"](told(kept), MONKEY) == read_details(DETAILS, DEFINITION, MONKEY, NOW, "10017")

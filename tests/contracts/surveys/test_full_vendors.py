@@ -154,6 +154,24 @@ def test_an_old_response_of_delighted_falls_to_the_only_survey() -> None:
     assert (answer.metric, answer.survey_id, answer.touchpoint_hint) == (Metric.NPS, "shop", "sofa")
 
 
+def test_a_matrix_of_tally_is_left_out_and_that_is_said() -> None:
+    matrix = {
+        "key": "question_9",
+        "label": "How was",
+        "type": "MATRIX",
+        "value": {"r": ["c"]},
+        "rows": [],
+        "columns": [],
+    }
+    data = {**TALLY["data"], "fields": [*TALLY["data"]["fields"], matrix]}
+    reading = tally.read(
+        told({**TALLY, "data": data}), mapping("tally", "wAbC1", scored("question_9", Metric.CSAT, 1, 5))
+    )
+    assert "question_9" not in rows(reading)
+    assert "Left out: 1 matrix" in reading.reason
+    assert "matrix" not in tally.read(told(TALLY), mapping("tally", "wAbC1")).reason
+
+
 def test_tally_names_the_options_that_were_chosen() -> None:
     known = mapping(
         "tally",

@@ -17,9 +17,13 @@ from operate.commands import park
 from operate.failed import FailedMessages
 from operate.stack import Stack
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
+from throughline.domain.delivery import Delivery, delivery_of, told_of
 from throughline.domain.line import Aside
 from throughline.domain.routing import Router
+from throughline.domain.survey import Metric
+from throughline.domain.survey_mapping import MappedSurvey, Question
 from throughline.errors import Refused
+from throughline.usecases.import_file import DOOR, told_of_file
 from throughline.usecases.judge_mail import SPAM, VIRUS
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.route_fact import route_fact
@@ -39,6 +43,7 @@ def stack(aws: None) -> Stack:  # noqa: ARG001 - it stands on what it pretends
         "line-route-failed",
         "line-mail",
         "line-mail-failed",
+        "line-import",
         "line-sweep-failed",
         "other-failed",
     ):
@@ -173,6 +178,52 @@ def test_a_mail_that_was_held_is_taken_in_as_a_note_and_a_virus_never(run: Comma
     }
     (message,) = messages_in(url_of("mail"))
     assert message["released"] is True
+
+
+MAPPED = MappedSurvey("typeform", "f1", (Question("q1", Metric.NPS, (0, 10)),))
+
+
+def sent_aside(document: object) -> tuple[Aside, Delivery]:
+    """What a vendor sent, set aside as something that nobody can read."""
+    room = LedgerRoom(LEDGER)
+    now = room.clock.now()
+    delivery = delivery_of("typeform", json.dumps(document).encode(), {}, None, now)
+    room.deliveries.put(delivery)
+    set_aside(words=told_of(delivery), reason="no form", seen="survey", now=now, facts=room.facts)
+    room.deliveries.done(delivery, "set aside", keep=True)
+    return next(iter(room.facts.asides())), delivery
+
+
+def test_what_a_vendor_sent_is_read_again_when_it_can_be(run: Command) -> None:
+    room, answers = LedgerRoom(LEDGER), [{"type": "number", "number": 2, "field": {"id": "q1"}}]
+    said = {"form_id": "f1", "token": "r1", "submitted_at": "2026-11-22T08:00:00Z", "answers": answers}
+    aside, delivery = sent_aside({"event_id": "e1", "event_type": "form_response", "form_response": said})
+    assert rows(run("release", aside.id, "--dry-run"))[0]["what"] == "read again"
+    assert list(room.pending.waiting()) == []
+    assert rows(run("release", aside.id))[0]["released"]
+    assert [(one.pk, one.sk) for one in room.pending.waiting()] == [(delivery.line, delivery.name)]
+    assert rows(run("list")) == []
+
+
+def test_what_nobody_can_read_still_stays(run: Command) -> None:
+    aside, _ = sent_aside({"event_type": "form_response"})
+    result = run("release", aside.id)
+    assert (result.exit_code, rows(result)[0]["released"]) == (1, False)
+    assert rows(run("list"))[0]["id"] == aside.id
+
+
+def test_a_stored_export_is_read_again_by_another_mapping_only(run: Command) -> None:
+    room, atlas, key = LedgerRoom(LEDGER), AtlasRoom(ATLAS), "surveys/typeform/last year.csv"
+    set_aside(words=told_of_file(key, 0), reason="none fit", seen=DOOR, now=room.clock.now(), facts=room.facts)
+    assert rows(run("release", "--all"))[0]["what"] == "it stays: its mapping is the same as before"
+    atlas.mappings.put(MAPPED)
+    wire._atlas.cache_clear()
+    assert rows(run("release", "--all"))[0]["released"] is False
+    boto3.client("s3").put_object(Bucket=BUCKET, Key=key, Body=b"id,q1\n1,9\n")
+    assert rows(run("release", "--all"))[0]["what"] == "read again"
+    (message,) = messages_in(url_of("import"))
+    assert message["Records"][0]["s3"]["object"]["key"] == "surveys/typeform/last%20year.csv"
+    assert rows(run("list")) == []
 
 
 def test_what_only_a_person_can_read_stays_and_says_so(run: Command) -> None:

@@ -6,18 +6,22 @@ from fakes.values import case
 from throughline.domain.act import Act
 from throughline.domain.case import DEPARTMENT_ACTIONS, DONE, Action, State
 
-ACTIONS = tuple("acknowledge answer resolve hand_on extend ask comment reply confirm dispute close".split())
+ACTIONS = tuple(
+    "acknowledge answer resolve hand_on extend ask comment reply confirm dispute close remind escalate".split()
+)
 # One row a state, one word an action in the order above; "early", "late" and "repeated" change nothing.
 TABLE = {
-    "routed": "acknowledged working resolved handed_on acknowledged waiting routed routed early early early",
+    "routed": "acknowledged working resolved handed_on acknowledged waiting routed routed early early early"
+    " routed routed",
     "acknowledged": "repeated working resolved handed_on acknowledged waiting acknowledged acknowledged"
-    " early early early",
-    "working": "repeated working resolved handed_on working waiting working working early early early",
-    "waiting": "repeated working resolved handed_on waiting waiting waiting working early early early",
-    "resolved": "late resolved repeated late late late resolved reopened closed reopened closed",
-    "closed": "late late late late late late closed late repeated late repeated",
-    "handed_on": "late late late repeated late late handed_on late late late late",
-    "reopened": "acknowledged working resolved handed_on acknowledged waiting reopened reopened early repeated early",
+    " early early early acknowledged acknowledged",
+    "working": "repeated working resolved handed_on working waiting working working early early early working working",
+    "waiting": "repeated working resolved handed_on waiting waiting waiting working early early early early early",
+    "resolved": "late resolved repeated late late late resolved reopened closed reopened closed late late",
+    "closed": "late late late late late late closed late repeated late repeated late late",
+    "handed_on": "late late late repeated late late handed_on late late late late late late",
+    "reopened": "acknowledged working resolved handed_on acknowledged waiting reopened reopened early repeated early"
+    " reopened reopened",
 }
 CELLS = [
     (state, action, after) for state, row in TABLE.items() for action, after in zip(ACTIONS, row.split(), strict=True)

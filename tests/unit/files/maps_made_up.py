@@ -4,7 +4,20 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from throughline.domain.journey import Cue, Department, JourneyMap, Lesson, Member, Part, folded, versioned
+from throughline.domain.journey import (
+    ANYWHERE,
+    CASES,
+    THEMES,
+    Cue,
+    Department,
+    JourneyMap,
+    Lesson,
+    Member,
+    Part,
+    SurveyRule,
+    folded,
+    versioned,
+)
 
 WORDS = st.text(
     st.characters(blacklist_categories=("Cc", "Cs", "Zl", "Zp"), blacklist_characters='"\ufffe\uffff'),
@@ -66,5 +79,9 @@ def maps(draw: st.DrawFn) -> JourneyMap:
                 for at, one in enumerate(lessons)
             ),
             cx_manager=draw(ADDRESSES),
+            survey_rules=tuple(
+                SurveyRule(name, draw(st.sampled_from([THEMES, CASES])))
+                for name in draw(st.sets(st.sampled_from([ANYWHERE, parts[0].touchpoint])))
+            ),
         )
     )

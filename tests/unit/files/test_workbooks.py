@@ -17,7 +17,15 @@ def test_an_exported_workbook_offers_lists_fixed_headings_and_no_formula(tmp_pat
     path = tmp_path / "map.xlsx"
     write_map(journey_map, path)
     workbook = load_workbook(path)
-    assert workbook.sheetnames == ["Journey", "Departments", "Holidays", "Lessons", "Settings", "Lists"]
+    assert workbook.sheetnames == [
+        "Journey",
+        "Departments",
+        "Holidays",
+        "Lessons",
+        "Survey rules",
+        "Settings",
+        "Lists",
+    ]
     sheet = workbook["Journey"]
     offered = {str(one.sqref)[0]: one.formula1 for one in sheet.data_validations.dataValidation}
     assert offered["E"] == f"Lists!$A$2:$A${len(journey_map.departments) + 1}"

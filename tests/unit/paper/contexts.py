@@ -79,7 +79,30 @@ CASE = {
     "place": "North",
     "reference": "O-118204",
 }
+NOTE = {
+    "code": "A7K2",
+    "touchpoint": "Unpacking",
+    "state": "waiting",
+    "reply_by": "2026-11-26T17:00[Europe/London]",
+    "overdue": False,
+    "url": f"{SITE}/c/eyJhbGciOi.J9",
+}
+SEVERAL = LETTER | {
+    "department": "Packing",
+    "count": 3,
+    "since": "2026-11-24",
+    "promise": "2d",
+    "overdue": 1,
+    "notes": [{**NOTE, "state": "routed", "overdue": True}, NOTE],
+    "desk_url": f"{SITE}/d/eyJkZXNr.k2",
+}
 LETTERS: dict[str, dict[str, Any]] = {
+    "mine": SEVERAL,
+    "bundle": SEVERAL,
+    "reminder": SEVERAL,
+    "escalated": SEVERAL | {"unreachable": False},
+    "out_of_reach": LETTER
+    | {"department": "Packing", "address": "packing@shop.example", "beside": "lead@shop.example"},
     "case": LETTER
     | CASE
     | {
@@ -143,11 +166,59 @@ LETTERS: dict[str, dict[str, Any]] = {
         ],
         "how": "To decide, type: throughline triage decide 42 --to Packing",
     },
+    "themes": LETTER
+    | {
+        "department": "Packing",
+        "week": "47",
+        "themes": [
+            {
+                "touchpoint": "Unpacking",
+                "name": "box crushed",
+                "count": 12,
+                "earlier": 3,
+                "trend": "up",
+                "quotes": ["The box was crushed on one side.", "Again a crushed box, the second this month."],
+            },
+            {
+                "touchpoint": "Unpacking",
+                "name": "screws missing",
+                "count": 3,
+                "earlier": 0,
+                "trend": "chance",
+                "quotes": [],
+            },
+        ],
+        "others": 2,
+        "desk_url": f"{SITE}/d/AbC123",
+    },
     "unmapped": LETTER
     | {
         "source": "typeform-north",
         "survey": "lT4Z3j",
         "questions": [{"key": "NRsxU591", "title": "How likely are you to come back?"}, {"key": "score", "title": ""}],
+    },
+    "mirror": LETTER
+    | {
+        "confused": [{"said": "Delivery", "meant": "Packing", "count": 4}],
+        "wordless": ["Paying at the till"],
+        "proposals": [
+            {
+                "code": "3f9a1c",
+                "edit": "add",
+                "word": "foam",
+                "touchpoint": "Opening the parcel",
+                "department": "Packing",
+                "count": 5,
+            },
+            {
+                "code": "77b2d0",
+                "edit": "drop",
+                "word": "box",
+                "touchpoint": "Opening the parcel",
+                "department": "Tills",
+                "count": 3,
+            },
+        ],
     },
     "asked": LETTER
     | CASE

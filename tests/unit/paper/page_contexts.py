@@ -73,12 +73,16 @@ ITEM = {
     "change": "The foot is now wrapped on its own.",
     "reply_by": "2026-11-26",
 }
+CONTACT = {"name": "Kim Wren", "email": "kim@home.example", "phone": "+44 20 7946 0000"}
+ENDED = {"on": "2026-11-24", "action": "resolve", "by": "Packing", "reason": "reached"}
+TOLD = {"who": "Packing", "text": "A second box.", "told": "A new lamp is on its way.", "on": "2026-11-24", "files": []}
 PAGES: dict[str, dict[str, Any]] = {
     "form": FORM,
     "thanks": {"receipt": "1234 5678 9012 3456", "url": f"{SITE}/r", "repeated": False},
     "receipt_ask": {"problem": "", "action": "/r"},
     "receipt": {
         "receipt": "1234 5678 9012 3456",
+        "choices": ["Opening the parcel", "Delivery at the door"],
         "received": "2026-11-23",
         "quote": QUOTE,
         "items": [
@@ -150,10 +154,21 @@ CASE_DONE = PAGES["case"] | {
     "actions": [],
     "notice": "Fixed. The person who told us will read it.",
 }
+CALL_BACK = PAGES["case"] | {
+    "call_back": True,
+    "contact_is": "kept",
+    "ask": "",
+    "contact": None,
+    "looks": [{"by": "Packing", "on": "2026-11-23"}],
+}
 VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
     "form_wrong": ("form", WRONG_FORM),
     "case_in_hand": ("case", CASE_IN_HAND),
     "case_done": ("case", CASE_DONE),
+    "call_back": ("case", CALL_BACK),
+    "call_back_shown": ("case", CALL_BACK | {"contact": CONTACT, "notice": "shown"}),
+    "call_back_outside": ("case", CALL_BACK | {"contact_is": "withheld", "ask": "cx@shop.example"}),
+    "call_back_gone": ("case", CALL_BACK | {"contact_is": "gone", "quote": "", "steps": [ENDED], "sayings": [TOLD]}),
     "thanks_repeated": ("thanks", PAGES["thanks"] | {"repeated": True}),
     "receipt_ask_wrong": (
         "receipt_ask",

@@ -11,6 +11,7 @@ import pytest
 from throughline.adapters.surveys.export import rows_of
 from throughline.domain.survey import Answer, Metric
 from throughline.domain.survey_mapping import MappedSurvey, Question, SurveyMap
+from throughline.domain.survey_reading import Ignored
 from throughline.domain.table import Problem
 from throughline.errors import Refused
 
@@ -20,7 +21,7 @@ WORDS = Question("Why?", verbatim=True)
 PLAIN = MappedSurvey("tally", "s1", (NPS, WORDS))
 
 
-def found(content: bytes | str, survey: MappedSurvey = PLAIN) -> list[Answer | Problem]:
+def found(content: bytes | str, survey: MappedSurvey = PLAIN) -> list[Answer | Problem | Ignored]:
     raw = content.encode() if isinstance(content, str) else content
     return list(rows_of(io.BytesIO(raw), SurveyMap(survey.source, (survey,)), survey, NOW))
 
@@ -81,6 +82,21 @@ def test_headings_of_surveymonkey_take_two_rows() -> None:
     assert (score.score, delivery.score, words.verbatim) == (3, 4, "Late")
     assert score.answered_at == datetime(2026, 11, 20, 21, 30, tzinfo=UTC)
     assert "10.1.2.3" not in str((score, delivery, words))
+
+
+@pytest.mark.parametrize(
+    ("status", "channel"),
+    [("Survey Preview", "preview"), ("1", "preview"), ("1", "anonymous"), ("0", "test"), ("Survey Preview", "")],
+)
+def test_a_row_by_which_somebody_tried_the_survey_is_passed_over(status: str, channel: str) -> None:
+    rows = f"r1,{status},{channel},9\nr2,IP Address,anonymous,9\nr3,0,email,9\n"
+    tried, *real = found("ResponseId,Status,DistributionChannel,How likely?\n" + rows, _only(NPS))
+    assert isinstance(tried, Ignored)
+    assert [one.response_id for one in real if isinstance(one, Answer)] == ["r2", "r3"]
+
+
+def test_a_status_of_another_tool_passes_no_row_over() -> None:
+    assert len(answers("Response ID,Status,How likely?\nr1,1,9\nr2,Survey Preview,9\n", _only(NPS))) == 2
 
 
 def test_a_single_heading_stays_one_when_the_first_answer_is_blank() -> None:

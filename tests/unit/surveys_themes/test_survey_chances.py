@@ -9,7 +9,7 @@ from throughline.domain.score import Tally, nps
 from throughline.domain.themes import themes_of
 
 
-@pytest.mark.parametrize("count", [10, 30])
+@pytest.mark.parametrize("count", [10, 30, 100])
 def test_the_interval_of_a_net_promoter_score_misses_the_truth_in_seven_of_a_hundred_at_most(count: int) -> None:
     missed = nps_missed(count)
     assert 0.03 < sum(missed) / len(missed) < max(missed) < 0.07

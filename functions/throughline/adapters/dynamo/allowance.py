@@ -5,13 +5,12 @@ from datetime import UTC, datetime
 from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.update import Action
 
-from throughline.adapters.dynamo.records import REFUSED_CONDITION, LedgerRecord, transaction
+from throughline.adapters.dynamo.records import CONFLICT, REFUSED_CONDITION, LedgerRecord, transaction
 from throughline.domain.fetching import Later, Limits, next_day, next_minute
 from throughline.domain.retention import expiry
 from throughline.errors import Unavailable
 
 OF_THE_DAY, OF_THE_MINUTE = "the vendor's calls of the day are used up", "the vendor's calls of the minute are used up"
-CONFLICT = "TransactionConflict"
 CROWDED = "somebody else asks this vendor just now"
 
 

@@ -3,15 +3,20 @@
 from collections.abc import Callable, Iterable, Iterator
 from heapq import merge
 
-from pynamodb.exceptions import TransactWriteError
+from pynamodb.exceptions import PutError, TransactWriteError
 from pynamodb.expressions.condition import Condition
 from pynamodb.transactions import TransactWrite
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import unpacked
+from throughline.adapters.dynamo.contacts import marker
 from throughline.adapters.dynamo.items import Items
+from throughline.adapters.dynamo.precedents import taught
 from throughline.adapters.dynamo.records import REFUSED_CONDITION, LedgerRecord, transaction
+from throughline.adapters.dynamo.single_mails import DynamoSingleMails, Lot
 from throughline.domain.case import Case
+from throughline.domain.contact import Contacting
+from throughline.domain.gathering import Gathering
 from throughline.domain.line import Advance, Confirmation, Outcome, ParkedItem
 from throughline.errors import Unavailable
 
@@ -19,43 +24,61 @@ from throughline.errors import Unavailable
 class DynamoCases:
     """What was decided and what happens to it."""
 
-    def __init__(self, record: type[LedgerRecord], items: Items) -> None:
+    def __init__(self, record: type[LedgerRecord], items: Items, singles: DynamoSingleMails) -> None:
         self._record = record
         self._items = items
+        self._singles = singles
 
     def settle(self, outcome: Outcome) -> bool:
         """Write all of a routing or, when the fact is settled already, nothing; whether it was written."""
-        return _unless_confirmed(outcome.confirmation, lambda confirmation: self._settled(outcome, confirmation))
 
-    def _settled(self, outcome: Outcome, confirmation: Confirmation | None) -> bool:
+        def write(lot: Lot) -> bool:
+            return _unless_confirmed(outcome.confirmation, lambda one: self._settled(outcome, one, lot))
+
+        return self._singles.writing(outcome.letters, write)
+
+    def _settled(self, outcome: Outcome, confirmation: Confirmation | None, lot: Lot) -> bool:
         record = self._record
         together = transaction(record)
         self._confirm(together, confirmation)
-        self._save_new(together, self._consequences(outcome))
+        self._save_new(together, self._consequences(outcome, lot))
+        lot.count(together)
         if outcome.parked:
             self._save_new(together, [self._items.parked(outcome.parked)])
+        for gathering in outcome.gathered:
+            together.save(self._items.gathered(gathering))
         fact = record(outcome.line, outcome.fact)
         cleared = [record.pending.remove(), record.pending_since.remove(), record.announces.remove()]
         as_read = record.pending.exists()
         if outcome.revision is not None:
             as_read &= record.revision == outcome.revision
         together.update(fact, [*cleared, record.state.set("settled")], condition=as_read)
-        return _committed(together, deciding=-1, confirming=0 if confirmation else None)
+        return _committed(together, lot, deciding=-1, confirming=0 if confirmation else None, after=1)
 
     def decide(self, outcome: Outcome) -> bool:
         """Write what a person decided about a parked item; False when somebody else decided it first."""
         if not outcome.parked:
             raise ValueError("a decision is about something parked")
-        together = transaction(self._record)
-        together.save(self._items.parked(outcome.parked), condition=self._record.state == "waiting")
-        self._save_new(together, self._consequences(outcome))
-        return _committed(together, deciding=0)
+        parked = self._items.parked(outcome.parked)
+
+        def write(lot: Lot) -> bool:
+            together = transaction(self._record)
+            together.save(parked, condition=self._record.state == "waiting")
+            self._save_new(together, self._consequences(outcome, lot))
+            lot.count(together)
+            return _committed(together, lot, deciding=0)
+
+        return self._singles.writing(outcome.letters, write)
 
     def advance(self, advance: Advance) -> bool:
         """Write a step on the version before it; False when somebody else was first."""
-        return _unless_confirmed(advance.confirmation, lambda confirmation: self._advanced(advance, confirmation))
 
-    def _advanced(self, advance: Advance, confirmation: Confirmation | None) -> bool:
+        def write(lot: Lot) -> bool:
+            return _unless_confirmed(advance.confirmation, lambda one: self._advanced(advance, one, lot))
+
+        return self._singles.writing(advance.letters, write)
+
+    def _advanced(self, advance: Advance, confirmation: Confirmation | None, lot: Lot) -> bool:
         items, case = self._items, advance.case
         together = transaction(self._record)
         stepped = self._told(case, f"case.{advance.step.action}", advance)
@@ -63,13 +86,17 @@ class DynamoCases:
         self._confirm(together, confirmation)
         if advance.stored:
             together.save(items.copy(case.line, advance.stored))
+        if advance.forgets_contact:
+            together.save(marker(self._record, items, case.line, Contacting.GONE))
         if advance.change:  # a case that is solved again says anew what changed
             together.save(items.change(advance.change))
         new = [items.step(case, advance.step)]
         new += [items.saying(case, advance.saying)] if advance.saying else []
         new += [self._told(advance.opened, "case.routed", advance)] if advance.opened else []
-        self._save_new(together, [*new, *(items.letter(letter) for letter in advance.letters)])
-        return _committed(together, deciding=0, confirming=1 if confirmation else None)
+        new += [taught(self._record, advance.taught)] if advance.taught else []
+        self._save_new(together, [*new, *lot.written()])
+        lot.count(together)
+        return _committed(together, lot, deciding=0, confirming=1 if confirmation else None)
 
     def _told(self, case: Case, announces: str, advance: Advance) -> LedgerRecord:
         item = self._items.case(case, announces)
@@ -82,6 +109,13 @@ class DynamoCases:
         as_read: Condition = erased.exists() if advance.erased else erased.does_not_exist()
         as_read &= self._record.revision == advance.step.version - 1
         return as_read
+
+    def gather(self, gathering: Gathering, before: Gathering) -> None:
+        """Write gathered words in place of those before; Unavailable when they were changed or erased meanwhile."""
+        try:
+            self._items.gathered(gathering).save(self._record.digest == before.digest)
+        except PutError as error:
+            raise Unavailable("somebody else gathers these words just now") from error
 
     def inbox(self, department: str, *, done: bool) -> Iterator[Case]:
         """A department's open cases, those due first coming first; the done ones from the latest."""
@@ -99,10 +133,11 @@ class DynamoCases:
         queries = [index.query(listing, scan_index_forward=not newest_first) for listing in listings]
         return merge(*queries, key=lambda item: item.rank, reverse=newest_first)
 
-    def _consequences(self, outcome: Outcome) -> Iterator[LedgerRecord]:
+    def _consequences(self, outcome: Outcome, lot: Lot) -> Iterator[LedgerRecord]:
         yield from (self._items.case(case, "case.routed") for case in outcome.cases)
         yield from (self._items.thanks(thanks) for thanks in outcome.thanks)
-        yield from (self._items.letter(letter) for letter in outcome.letters)
+        yield from [taught(self._record, outcome.taught)] if outcome.taught else []
+        yield from lot.written()
 
     def _confirm(self, together: TransactWrite, confirmation: Confirmation | None) -> None:
         if confirmation:
@@ -126,8 +161,13 @@ def _unless_confirmed(confirmation: Confirmation | None, write: Callable[[Confir
         return write(None)
 
 
-def _committed(together: TransactWrite, *, deciding: int, confirming: int | None = None) -> bool:
-    """Commit; False when the deciding entry's condition failed, Unavailable for any other reason."""
+def _committed(
+    together: TransactWrite, lot: Lot, *, deciding: int, confirming: int | None = None, after: int = 0
+) -> bool:
+    """Commit; False when the deciding entry's condition failed, Unavailable for any other reason.
+
+    NoRoomError when only the mails found none; their counts stand last but for those that come `after` them.
+    """
     try:
         together._commit()  # noqa: SLF001 - the context manager would hide which entry failed
     except TransactWriteError as error:
@@ -136,5 +176,6 @@ def _committed(together: TransactWrite, *, deciding: int, confirming: int | None
             return False
         if refused and confirming is not None and refused[confirming]:
             raise _ConfirmedBeforeError from error
+        lot.explain(error, after=after)
         raise Unavailable("the ledger does not take the write just now") from error
     return True

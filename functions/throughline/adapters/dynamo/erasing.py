@@ -13,6 +13,7 @@ from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.contacts import CONTACT, LOOKED
 from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
 from throughline.domain.retention import Class, expiry_of
 from throughline.errors import Unavailable
@@ -39,7 +40,7 @@ def _thanks(body: Document) -> Document:
 
 
 def _parked(body: Document) -> Document:
-    return {**body, "words": "", "decided": body.get("decided") or "erased"}
+    return {**body, "words": "", "by_meaning": "", "decided": body.get("decided") or "erased"}
 
 
 def _letter(body: Document) -> Document:
@@ -48,6 +49,10 @@ def _letter(body: Document) -> Document:
 
 def _aside(body: Document) -> Document:
     return {name: body[name] for name in ("id", "door", "on")} | {"reason": "erased", "what": ""}
+
+
+def _contact(_body: Document) -> Document:
+    return {}
 
 
 def _delivery(body: Document) -> Document:
@@ -62,8 +67,9 @@ BLANKS: Mapping[str, Blank] = {
     "letter": _letter,
     "aside": _aside,
     "delivery": _delivery,
+    CONTACT: _contact,
 }
-STAY = frozenset({keys.ERASED, "step", "counted"})  # these never held a word
+STAY = frozenset({keys.ERASED, "step", "counted", LOOKED})  # these never held a word
 
 
 class DynamoErasing:
@@ -96,8 +102,9 @@ class DynamoErasing:
         raise Unavailable("somebody works on this line just now: erase it again")
 
     def erase_fact(self, line: str, fact: str) -> None:
-        """Take the words out of one fact, unread."""
+        """Take the words out of one fact, unread, and the contact that may have come with it."""
         self._blank(self._record(line, fact, body={}), _fact)
+        self._blank(self._record(line, CONTACT, body={}), _contact)
 
     def erase_letter(self, line: str, name: str) -> None:
         """Take out what a mail says and whom it is for; it is not sent any more."""

@@ -8,7 +8,8 @@ from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed
 from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.case import Case, Saying, Step
-from throughline.domain.letter import Letter, Posted
+from throughline.domain.gathering import Gathering
+from throughline.domain.letter import Letter, Posted, Share
 from throughline.domain.line import Aside, ParkedItem
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.retention import DAYS, Class, expiry, expiry_of, is_over
@@ -69,8 +70,9 @@ class Items:
         return self._celebrated(change, keys.change(change.number), announces="change.made")
 
     def parked(self, parked: ParkedItem) -> LedgerRecord:
-        """Something that waits for a person, or has been decided by one."""
+        """Something that waits for a person, and until then for its meaning to be weighed; or was decided by one."""
         waits = not parked.decided
+        unweighed = waits and not parked.by_meaning
         return self._record(
             parked.line,
             keys.PARKED,
@@ -79,11 +81,27 @@ class Items:
             announces="feedback.parked" if waits else None,
             listing=keys.triage(keys.shard(parked.line, keys.TRIAGE_SHARDS)) if waits else None,
             rank=f"{parked.since}#{parked.line}" if waits else None,
+            pending=keys.pending(parked.line) if unweighed else None,
+            pending_since=self.this_hour() if unweighed else None,
             expires=self._words(),
         )
 
-    def letter(self, letter: Letter, *, sealed: bool = False) -> LedgerRecord:
-        """A mail that waits to be sent; a `sealed` one waits for more than that."""
+    def gathered(self, one: Gathering) -> LedgerRecord:
+        """A customer's words in their week, by touchpoint."""
+        return self._record(
+            one.line,
+            keys.gathered(one.fact),
+            body=packed(one),
+            digest=one.digest,
+            listing=keys.said_in(Week.of(one.on), keys.shard(one.line, keys.GATHERED_SHARDS)),
+            rank=f"{one.touchpoint}#{one.key}",
+            expires=self._words(),
+        )
+
+    def letter(self, letter: Letter, *, sealed: bool = False, held: bool = False) -> LedgerRecord:
+        """A mail that waits to be sent; a `sealed` one waits for more than that, a `held` one is told of in another."""
+        if held and letter.shared:
+            return self._held(letter, letter.shared)
         return self._record(
             letter.line,
             letter.name,
@@ -93,6 +111,19 @@ class Items:
             announces=None if sealed else LETTER_WAITING,
             pending=None if sealed else keys.pending(letter.line),
             pending_since=None if sealed else self.this_hour(),
+            expires=self.letters_end(),
+            subject=letter.subject or None,
+        )
+
+    def _held(self, letter: Letter, share: Share) -> LedgerRecord:
+        return self._record(
+            letter.line,
+            letter.name,
+            body=packed(letter),
+            state=Posted.HELD.value,
+            tries=0,
+            listing=keys.held(share.department, keys.shard(letter.line, keys.DEPARTMENT_SHARDS)),
+            rank=f"{letter.line}#{letter.name}",
             expires=self.letters_end(),
             subject=letter.subject or None,
         )

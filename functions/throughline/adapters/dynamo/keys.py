@@ -20,6 +20,9 @@ ASIDE_SHARDS = 4
 WEEK_SHARDS = 8
 FIGURE_SHARDS = 4
 DIGEST_SHARDS = 16
+GATHERED_SHARDS = 8
+RISEN, KEPT = "risen", "kept"
+SINGLES = "singles"
 
 
 def shard(value: str, count: int) -> int:
@@ -62,6 +65,11 @@ def counted(question: str) -> str:
     return f"counted#{question}"
 
 
+def gathered(fact: str) -> str:
+    """The sort key of an answer's gathered words."""
+    return f"gathered#{fact.partition('#')[2]}"
+
+
 def copy(stored: str) -> str:
     """The sort key of the note that another raw mail said the same."""
     return f"copy#{hashlib.sha256(stored.encode()).hexdigest()[:32]}"
@@ -102,6 +110,11 @@ def inbox(department: str, *, done: bool, at: int) -> str:
     return f"D#{department}#{'done' if done else 'open'}#{at}"
 
 
+def held(department: str, at: int) -> str:
+    """The index key of one shard of a department's mails that wait to be told of in one."""
+    return f"D#{department}#held#{at}"
+
+
 def triage(at: int) -> str:
     """The index key of one shard of what waits for a person."""
     return f"T#{at}"
@@ -115,6 +128,16 @@ def asides(at: int) -> str:
 def celebrated(week: Week, at: int) -> str:
     """The index key of one shard of a week's thanks and changes."""
     return f"W#{week}#{at}"
+
+
+def said_in(week: Week, at: int) -> str:
+    """The index key of one shard of the words gathered in a week."""
+    return f"H#{week}#{at}"
+
+
+def themes(week: Week) -> str:
+    """The partition of what is remembered of a week's themes."""
+    return f"Y#{week}"
 
 
 def figures(week: Week, at: int) -> str:

@@ -4,10 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TypeVar
 
+from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import unpacked
+from throughline.adapters.dynamo.contacts import CONTACT, LOOKED, stands
 from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.case import Case, Saying, Step
+from throughline.domain.contact import Look
 from throughline.domain.feedback import Feedback
+from throughline.domain.gathering import Gathering, Risen
 from throughline.domain.line import Line, ParkedItem
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.survey import Answer
@@ -32,6 +36,10 @@ def line_of(items: Iterable[LedgerRecord]) -> Line:
         parked=next((unpacked(ParkedItem, item.body) for item in grouped["parked"]), None),
         erased=bool(grouped["erased"]),
         letters=tuple(item.sk for item in grouped["letter"]),
+        contact=next(map(stands, grouped[CONTACT]), None),
+        looks=tuple(unpacked(Look, item.body) for item in grouped[LOOKED]),
+        gathered=tuple(unpacked(Gathering, item.body) for item in grouped["gathered"]),
+        risen=next((unpacked(Risen, item.body) for item in grouped[keys.RISEN]), None),
     )
 
 

@@ -7,7 +7,7 @@ domain value as a document in `body`.
 import os
 from typing import Any, TypeVar
 
-from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute
+from pynamodb.attributes import JSONAttribute, NumberAttribute, UnicodeAttribute, UnicodeSetAttribute
 from pynamodb.connection import Connection
 from pynamodb.indexes import AllProjection, GlobalSecondaryIndex, IncludeProjection, KeysOnlyProjection
 from pynamodb.models import Model
@@ -15,7 +15,9 @@ from pynamodb.transactions import TransactWrite
 
 M = TypeVar("M", bound=Model)
 CONDITION = "ConditionalCheckFailedException"
+CONFLICT = "TransactionConflict"
 REFUSED_CONDITION = "ConditionalCheckFailed"  # the same, of one entry of a transaction
+CONFLICT = "TransactionConflict"  # somebody else writes the entry just now
 
 
 class PendingIndex(GlobalSecondaryIndex[Any]):  # type: ignore[no-untyped-call]
@@ -82,10 +84,13 @@ class LedgerRecord(Model):
     promoters = NumberAttribute(null=True)
     passives = NumberAttribute(null=True)
     detractors = NumberAttribute(null=True)
+    thousandths = NumberAttribute(null=True)
+    summed = NumberAttribute(null=True)
     expires = NumberAttribute(null=True)
     subject = UnicodeAttribute(null=True)
     erased = UnicodeAttribute(null=True)
     returned = UnicodeAttribute(null=True)
+    names = UnicodeSetAttribute(null=True)
     by_pending = PendingIndex()
     by_listing = ListingIndex()
     by_subject = SubjectIndex()

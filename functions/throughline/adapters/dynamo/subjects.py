@@ -8,6 +8,7 @@ from typing import Any
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.contacts import CONTACT
 from throughline.adapters.dynamo.deliveries import raw_of
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.records import AtlasRecord, LedgerRecord
@@ -28,7 +29,7 @@ class DynamoSubjects:
     def under(self, subject: str) -> Held:
         """What stands under a code: lines of theirs, mails to them, what was set aside, how mail to them fares."""
         found = [(item.pk, item.sk) for item in self._record.by_subject.query(subject)]
-        lines = dict.fromkeys(pk for pk, sk in found if sk.startswith(keys.FACT))
+        lines = dict.fromkeys(pk for pk, sk in found if sk.startswith((keys.FACT, CONTACT)))
         letters = tuple((pk, sk) for pk, sk in found if sk.startswith("letter#") and pk not in lines)
         beside = dict.fromkeys(pk for pk, sk in found if sk in (keys.ASIDE, keys.REACH, keys.COMPLAINT))
         return Held(tuple(lines), letters, tuple(beside))
