@@ -20,7 +20,7 @@ settings = cache(lambda: from_env(Settings))
 ledger = cache(lambda: LedgerRoom(settings().ledger_table, singles=settings().case_mails_a_day))
 atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
-_routers: dict[tuple[str, str, frozenset[str]], Router] = {}
+_routers: dict[tuple[str, str, frozenset[str], float], Router] = {}
 
 
 @cache
@@ -29,12 +29,16 @@ def shelf() -> ModelShelf:
     return ModelShelf(atlas().model, StoredModels(settings().model_bucket), ledger().clock)
 
 
-def router_for(journey_map: JourneyMap, model: Model | None, shadow: frozenset[str]) -> Router:
-    """The router of this version of the map and what was learned; only the newest is kept."""
-    key = (journey_map.version, model.name if model else "", shadow)
+def router_for(journey_map: JourneyMap, model: Model | None, shadow: frozenset[str], target: float) -> Router:
+    """The router of this version of the map and what was learned; only the newest is kept.
+
+    The `target` that people's corrections ask for counts where it is above the map's own.
+    """
+    target = max(target, journey_map.precision_target)
+    key = (journey_map.version, model.name if model else "", shadow, target)
     if key not in _routers:
         _routers.clear()
-        _routers[key] = Router(journey_map, model, shadow=shadow)
+        _routers[key] = Router(journey_map, model, shadow=shadow, target=target)
     return _routers[key]
 
 
@@ -46,12 +50,16 @@ def route(message: dict[str, Any]) -> str:
         fact=message["sk"],
         facts=ledger().facts,
         cases=ledger().cases,
-        router=router_for(current, shelf().current(), atlas().shadows.names()) if current else None,
+        router=_router(current) if current else None,
         head=_head(current),
         now=ledger().clock.now(),
         revision=message.get("revision"),
     )
     return "; ".join(reason.partition(":")[0] for reason in reasons)
+
+
+def _router(current: JourneyMap) -> Router:
+    return router_for(current, shelf().current(), atlas().shadows.names(), shelf().target())
 
 
 def _head(current: JourneyMap | None) -> Letterhead:

@@ -250,6 +250,7 @@ class MemoryCases:
             cases=line.cases + outcome.cases,
             thanks=line.thanks + outcome.thanks,
             parked=outcome.parked or line.parked,
+            weighed={**line.weighed, **{at: words for at, words in outcome.weighed.items() if words}},
         )
         self._room.precedents.add(outcome.taught)
         self._await_its_weighing(outcome)

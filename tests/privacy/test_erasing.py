@@ -1,5 +1,7 @@
 """What is erased is gone wherever the product can read, and nothing that comes again brings it back."""
 
+from dataclasses import replace
+
 import boto3
 import pytest
 
@@ -68,6 +70,19 @@ def test_states_and_history_stay(told: Story, run: Command) -> None:
     assert [case.state for case in after.cases] == [case.state for case in before.cases] == [State.RESOLVED]
     assert after.steps == before.steps
     assert (after.sayings, after.changes) == ({}, ())
+
+
+def test_the_words_that_weighed_go_with_the_note(told: Story, run: Command) -> None:
+    room = told.live.ledger
+    weighed = [one["pk"]["S"] for one in raw_items(LEDGER) if one["sk"]["S"].startswith("weighed#")]
+    (parked,) = room.cases.parked()
+    assert room.suggestions.suggest(replace(parked, weighed=(LATER,), hits=("riddle",)))
+    assert weighed
+    erase_everybody(told, run)
+    assert [room.facts.line(line).weighed for line in weighed] == [{} for _ in weighed]
+    left = room.facts.line(parked.line).parked
+    assert left
+    assert (left.weighed, left.hits) == ((), ())
 
 
 def test_counts_stay_and_a_week_has_nothing_left_to_quote(told: Story, run: Command) -> None:

@@ -18,6 +18,9 @@ from throughline.domain.week import Week
 
 OPERATING = Path(__file__).parents[2] / "infra" / "README.md"
 LINE = feedback().line
+OUTCOME = Outcome(
+    LINE, "fact", ("routed",), (case(LINE),), (thanks(LINE),), letters=(letter(LINE),), weighed={1: ("crushed",)}
+)
 
 
 @pytest.fixture
@@ -53,7 +56,7 @@ def test_what_is_over_is_read_no_more_though_the_table_still_has_it(ledger: Ledg
     ledger.facts.record(feedback())
     ledger.facts.record_answer(answer())
     ledger.facts.set_aside(Aside("Q#1", "a reason", "form", "some words", TODAY))
-    ledger.cases.settle(Outcome(LINE, "fact", ("routed",), (case(LINE),), (thanks(LINE),), letters=(letter(LINE),)))
+    ledger.cases.settle(OUTCOME)
     before = len(raw_items(LEDGER))
 
     clock.passes(days=DAYS[Class.LETTERS] + 2)
@@ -62,7 +65,7 @@ def test_what_is_over_is_read_no_more_though_the_table_still_has_it(ledger: Ledg
 
     clock.passes(days=DAYS[Class.WORDS])
     line = ledger.facts.line(LINE)
-    assert (line.feedback, line.thanks, ledger.facts.feedback(LINE)) == (None, (), None)
+    assert (line.feedback, line.thanks, line.weighed, ledger.facts.feedback(LINE)) == (None, (), {}, None)
     assert ledger.facts.answer(answer().line, "fact#recommend") is None
     assert [*ledger.facts.asides(), *ledger.weeks.thanks(Week.of(NOW))] == []
     assert [one.number for one in line.cases] == [1]
@@ -73,7 +76,7 @@ def test_every_item_of_the_ledger_ends_but_history_and_counts(ledger: LedgerRoom
     ledger.facts.record(feedback())
     ledger.facts.record_answer(answer())
     ledger.figures.count(answer(), Week.of(NOW))
-    ledger.cases.settle(Outcome(LINE, "fact", ("routed",), (case(LINE),), (thanks(LINE),), letters=(letter(LINE),)))
+    ledger.cases.settle(OUTCOME)
     ledger.digests.claim(Week.of(NOW), "ada", NOW)
     for item in boto3.client("dynamodb").scan(TableName=LEDGER)["Items"]:
         stays = item["sk"]["S"].startswith(("case#", "counted#", "nps")) or item["pk"]["S"].startswith("N#")

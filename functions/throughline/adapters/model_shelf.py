@@ -18,6 +18,7 @@ class ModelShelf:
         self._clock = clock
         self._model: Model | None = None
         self._name = ""
+        self._target = 0.0
         self._looked: datetime | None = None
 
     def current(self) -> Model | None:
@@ -26,11 +27,17 @@ class ModelShelf:
         if self._looked is None or now - self._looked > FRESH:
             placed = self._pointer.current()
             name = placed.model if placed else ""
+            self._target = placed.target if placed else 0.0
             if name != self._name:
                 self._model = self._read(name) if name else None
                 self._name = name
             self._looked = now
         return self._model
+
+    def target(self) -> float:
+        """How sure the one in place has to be; 0 where the map's own target will do."""
+        self.current()
+        return self._target
 
     def _read(self, name: str) -> Model | None:
         try:

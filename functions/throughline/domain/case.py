@@ -94,8 +94,9 @@ class Case:
     """One issue with one department; words and names stand in items of their own.
 
     `line` and `number` are its key, `code` is what people call it, `version` counts its steps; a `call_back` is
-    with a customer who asked for it; `hits` are the map's words that led here; `reply_within` is what was
-    promised, `levels` how far the promise has been recalled, in codes, and `recalled_at` when last.
+    with a customer who asked for it; `hits` are the map's words that led here, `model` is what had learned where
+    that decided, `confidence` how sure it was (0: nobody measured); `reply_within` is what was promised, `levels`
+    how far the promise has been recalled, in codes, and `recalled_at` when last.
     """
 
     line: str
@@ -121,6 +122,8 @@ class Case:
     levels: tuple[str, ...] = ()
     hits: tuple[str, ...] = ()
     recalled_at: datetime | None = None
+    model: str = ""
+    confidence: float = 0.0
 
     @property
     def subject(self) -> str:

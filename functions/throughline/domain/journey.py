@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
+from throughline.domain.routes.target import TARGET
+
 VERSION_LENGTH = 12
 THEMES, CASES, ANYWHERE = "themes", "cases", "*"
 
@@ -109,7 +111,7 @@ class JourneyMap:
     """The whole map with what surrounds it; the order of parts is the order people read it in.
 
     `cx_manager` is the address that hears of what nobody could place; `confidential_contact` is whom
-    people may turn to in confidence.
+    people may turn to in confidence; `precision_target` is the share of decisions that shall be right.
     """
 
     version: str
@@ -121,6 +123,7 @@ class JourneyMap:
     lessons: tuple[Lesson, ...] = ()
     cx_manager: str = ""
     survey_rules: tuple[SurveyRule, ...] = ()
+    precision_target: float = TARGET
 
     def touchpoints(self) -> tuple[Touchpoint, ...]:
         """Every touchpoint with an active part, in the order of the map."""
@@ -179,6 +182,8 @@ def as_document(journey_map: JourneyMap) -> dict[str, Any]:
         document[name] = list(document[name])
     if not document["survey_rules"]:  # a map without rules keeps the version that it had before there were any
         del document["survey_rules"]
+    if document["precision_target"] == TARGET:  # the same
+        del document["precision_target"]
     for part in document["parts"]:
         part["routes_when"] = list(part["routes_when"])
     for department in document["departments"]:
@@ -198,6 +203,7 @@ def from_document(document: Mapping[str, Any]) -> JourneyMap:
         lessons=tuple(Lesson(**row) for row in document["lessons"]),
         cx_manager=document.get("cx_manager", ""),
         survey_rules=tuple(SurveyRule(**row) for row in document.get("survey_rules", ())),
+        precision_target=document.get("precision_target", TARGET),
     )
 
 

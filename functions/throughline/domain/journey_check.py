@@ -58,6 +58,7 @@ def check(
             mantra=settings.get("mantra", kept.mantra),
             confidential_contact=settings.get("confidential_contact", kept.confidential_contact),
             cx_manager=settings.get("cx_manager", kept.cx_manager),
+            precision_target=float(settings.get("precision_target", kept.precision_target)),
         )
     ), ()
 

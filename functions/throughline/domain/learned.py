@@ -18,7 +18,8 @@ class Placed:
     `roll` names the list of what was learned from, without words, and `count` is how many that were; `right` of
     `measured` held back ones the twin got right. `tried` is the digest of the newest examples that were looked
     at, taken or not, and `why` says what came of it. `revision` grows with every change of the pointer; none
-    before `since` may come back, since it knew words that were erased.
+    before `since` may come back, since it knew words that were erased. `target` is how sure it has to be where
+    people let too little stand; 0 where the map's own will do.
     """
 
     revision: int
@@ -33,6 +34,7 @@ class Placed:
     tried: str
     why: str
     since: int = 1
+    target: float = 0.0
 
     @property
     def files(self) -> frozenset[str]:

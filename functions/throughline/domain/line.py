@@ -30,7 +30,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class ParkedItem:
-    """Something that waits for a person: the line, why, who is likeliest; `by_meaning` once its sense was weighed."""
+    """Something that waits for a person: the line, why, who is likeliest; `by_meaning` once its sense was weighed.
+
+    `weighed` are its words that weighed most and `hits` the map's words in it, by this `model` and `map_version`;
+    `confidence` is how sure routing was of the likeliest then.
+    """
 
     line: str
     fact: str
@@ -40,13 +44,19 @@ class ParkedItem:
     alternatives: tuple[Candidate, ...] = ()
     decided: str = ""
     by_meaning: str = ""
+    weighed: tuple[str, ...] = ()
+    hits: tuple[str, ...] = ()
+    model: str = ""
+    map_version: str = ""
+    confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """Everything that has become of one fact, read in one go; of an `erased` one only what holds no words.
 
-    `letters` are the names of the mails that were written about it; `risen` is the theme that it is about.
+    `letters` are the names of the mails that were written about it; `risen` is the theme that it is about;
+    `weighed` has for each case the words that weighed most.
     """
 
     feedback: Feedback | None = None
@@ -63,6 +73,7 @@ class Line:
     risen: Risen | None = None
     contact: Contacting | None = None
     looks: tuple[Look, ...] = ()
+    weighed: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +88,8 @@ class Confirmation:
 class Outcome:
     """What a routing decided, to be written in one go with the mails that follow from it.
 
-    `revision` is the one that was read: a later one that came meanwhile has a routing of its own.
+    `revision` is the one that was read: a later one that came meanwhile has a routing of its own. `weighed` has the
+    words that weighed most for each case, which go when the words do.
     """
 
     line: str
@@ -91,6 +103,7 @@ class Outcome:
     confirmation: Confirmation | None = None
     gathered: tuple[Gathering, ...] = ()
     taught: Precedent | None = None
+    weighed: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

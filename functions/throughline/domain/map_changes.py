@@ -8,7 +8,7 @@ from typing import TypeVar
 from throughline.domain.journey import Department, JourneyMap, Lesson, Part, folded
 
 Entry = TypeVar("Entry", Part, Department, Lesson)
-AROUND = ("mantra", "holidays", "confidential_contact", "cx_manager", "survey_rules")
+AROUND = ("mantra", "holidays", "confidential_contact", "cx_manager", "survey_rules", "precision_target")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ class Precedent:
 
     `number` is the case that it led to (0 for none) and `version` its step then; `instead_of` is the case that
     it corrects. Without touchpoint and department it is nobody's. `said` is the department that routing would
-    have chosen, `hits` the map's words that spoke for it. Only of what is `named` may the words be shown.
+    have chosen, `hits` the map's words that spoke for it, `model` what had learned where that decided alone. Only of
+    what is `named` may the words be shown.
     """
 
     line: str
@@ -41,6 +42,7 @@ class Precedent:
     said: str = ""
     hits: tuple[str, ...] = ()
     named: bool = False
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,6 +72,17 @@ def standing(precedents: Iterable[Precedent]) -> tuple[Precedent, ...]:
         if one.instead_of:
             corrected.add((one.line, one.instead_of))
     return tuple(last[key] for key in sorted(last) if key not in corrected)
+
+
+def record_of(precedents: Iterable[Precedent]) -> tuple[bool, ...]:
+    """Of what was learned and then decided alone, whether people let it stand; the oldest first, in any order told."""
+    judged: dict[tuple[str, int], Precedent] = {}
+    for one in precedents:
+        if one.model:
+            key = (one.line, one.instead_of or one.number)
+            judged[key] = max(one, judged.get(key, one), key=lambda each: (each.on, each.instead_of, each.version))
+    ordered = sorted(judged.items(), key=lambda entry: (entry[1].on, *entry[0]))
+    return tuple(folded(one.said) == folded(one.department) for _, one in ordered)
 
 
 def examples_for(journey_map: JourneyMap, precedents: Iterable[Precedent]) -> Examples:

@@ -9,7 +9,6 @@ from throughline.domain.journey import JourneyMap, Part, Touchpoint, folded
 from throughline.domain.mood import is_praise
 from throughline.domain.routes.scorer import Scored, Scorer, Vectors
 from throughline.domain.routes.spots import Spot
-from throughline.domain.routes.target import TARGET
 from throughline.domain.routes.weights import Model
 from throughline.domain.scoring import Fit, MapWords
 from throughline.domain.words import sentences, stems
@@ -26,8 +25,9 @@ FEWEST_CONFIRMED = 50
 class Router:
     """Decides by a map, and by what was learned where there is a model; build one for each version of them.
 
-    `vectors` makes vectors of meaning of texts; `target` is the share of decisions that shall be right. What is
-    meant for a department in the `shadow` (names, folded) is shown to a person in its place.
+    `vectors` makes vectors of meaning of texts; `target` is the share of decisions that shall be right, the map's own
+    where none is given. What is meant for a department in the `shadow` (names, folded) is shown to a person in its
+    place. Why something went somewhere names a model only where what that learned decided.
     """
 
     def __init__(
@@ -36,13 +36,13 @@ class Router:
         model: Model | None = None,
         *,
         vectors: Vectors | None = None,
-        target: float = TARGET,
+        target: float = 0.0,
         shadow: frozenset[str] = frozenset(),
     ) -> None:
         self.map = journey_map
         self._words = MapWords(journey_map)
         self._scorer = Scorer(journey_map, model, vectors)
-        self._target = target
+        self._target = target or journey_map.precision_target
         self._shadow = shadow
         self._taught = model is not None and model.told.count >= FEWEST_CONFIRMED
 
@@ -119,7 +119,7 @@ class Router:
         if deciding and len({folded(fit.part.department) for fit in deciding}) == 1:
             best = deciding[0]
             reason = f"the map says that “{best.deciding}” always goes to {best.part.department}"
-            why = replace(self._scorer.why(words, scored), hits=best.hits)
+            why = replace(self._scorer.why(words, scored), hits=best.hits, model="")
             return Routed(best.part, words, reason, 1.0, _others(scored, best.part), why)
         if self._taught:
             return self._learned(words, scored, fits, target)
@@ -132,8 +132,7 @@ class Router:
         confidence, spot = scored.ranked[0]
         part, hits = _row(spot, fits)
         why = replace(self._scorer.why(words, scored), hits=hits)
-        reason = f"the words fit {part.department} best"
-        reason += f", most of all {_listed(why.words)}" if why.words else ""
+        reason = f"the words fit {part.department} best"  # which words stands apart: it goes when they do
         reason += f"; the map names it for {_listed(hits)}" if hits else ""
         return Routed(part, words, reason, round(confidence, 3), _others(scored, part), why)
 
@@ -147,16 +146,19 @@ class Router:
         if folded(scored.ranked[0][1].parts[0].department) != folded(fits[0].part.department):
             return None
         reason = f"the map names {fits[0].part.department} for {_listed(fits[0].hits)}"
-        why = replace(self._scorer.why(words, scored), hits=fits[0].hits)
+        why = replace(self._scorer.why(words, scored), hits=fits[0].hits, model="")
         return Routed(fits[0].part, words, reason, round(ahead, 3), _others(scored, fits[0].part), why)
 
     def _parked(self, words: str, scored: Scored) -> Parked:
+        fits = self._words.fits(words)
         why = self._scorer.why(words, scored) if scored.heard else None
+        if why and scored.ranked:
+            why = replace(why, hits=_row(scored.ranked[0][1], fits)[1])
         if self._taught and scored.nobodys:
             reason = "no words of the map or of earlier decisions make it anybody's"
             return Parked(words, reason, _candidates(scored)[:SUGGESTIONS], nobody=True, why=why)
         ranked = _candidates(scored)[:SUGGESTIONS] if scored.heard else ()
-        hit = {folded(fit.part.department) for fit in self._words.fits(words)}
+        hit = {folded(fit.part.department) for fit in fits}
         several = len(hit) > 1 or (self._taught and len(ranked) > 1)
         reason = "several departments fit equally well" if several else "no words of the map fit well enough"
         return Parked(words, reason, ranked, why=why)

@@ -6,6 +6,7 @@ from datetime import date
 from throughline.domain.address import is_address
 from throughline.domain.journey import Lesson, Part, folded
 from throughline.domain.map_file import HOLIDAY_COLUMNS, LESSON_COLUMNS, SETTING_COLUMNS, SETTINGS
+from throughline.domain.routes.target import HIGHEST, LOWEST, TARGET
 from throughline.domain.table import Problem, Row, Table, column_problems, nearest, problem
 
 LESSON_ID_LENGTH = 8
@@ -49,9 +50,21 @@ def check_settings(table: Table) -> tuple[dict[str, str], list[Problem]]:
             problems.append(problem(table, row, "name", what, nearest(name, SETTINGS)))
         elif name == "cx_manager" and value and not is_address(value):
             problems.append(problem(table, row, "value", f'"{value}" is no e-mail address.'))
+        elif name == "precision_target" and not (value := _target(value)):
+            what = f'"{row["value"]}" is no target. Write the share that shall be right, from {LOWEST} to {HIGHEST}.'
+            problems.append(problem(table, row, "value", what, str(TARGET)))
         else:
             settings[name] = value
     return settings, problems
+
+
+def _target(value: str) -> str:
+    """A target as a plain number, the usual one where nothing is said; empty when it is none."""
+    try:
+        target = float(value.replace(",", ".") or TARGET)
+    except ValueError:
+        return ""
+    return str(target) if LOWEST <= target <= HIGHEST else ""
 
 
 def _lesson(row: Row, touchpoints: dict[str, str]) -> Lesson:

@@ -7,7 +7,8 @@ from typing import Protocol
 
 from throughline.domain.journey import JourneyMap
 from throughline.domain.learned import Placed, Roll, parted
-from throughline.domain.precedent import Example, examples_for
+from throughline.domain.precedent import Example, Precedent, examples_for, record_of
+from throughline.domain.routes.target import target_after
 from throughline.errors import Refused
 from throughline.ports.learning import ModelPointer, Models, Precedents
 
@@ -65,7 +66,8 @@ def learn_routing(*, school: School, journey_map: JourneyMap | None, today: date
     """
     if journey_map is None:
         return Learned(taken=False, reason="there is no journey map yet")
-    found = examples_for(journey_map, school.precedents.all())
+    known = tuple(school.precedents.all())
+    found = examples_for(journey_map, known)
     before = school.pointer.current()
     if before:
         _prune(school, before)
@@ -73,7 +75,7 @@ def learn_routing(*, school: School, journey_map: JourneyMap | None, today: date
     why_not = _why_not(here, before, journey_map, today)
     if why_not:
         return Learned(taken=False, reason=why_not, dropped=found.dropped)
-    placed = _taught(here, before, school, journey_map, today)
+    placed = _sure(_taught(here, before, school, journey_map, today), journey_map.precision_target, known)
     if not school.pointer.place(placed):
         return Learned(taken=False, reason="somebody else placed a model just now")
     _prune(school, placed)
@@ -95,7 +97,17 @@ def roll_back(*, model: str, pointer: ModelPointer, today: date) -> Placed | Non
     why = f"put back in place of {current.model[:12]} by a person"
     revision = current.revision + 1
     placed = replace(named[0], revision=revision, on=today, tried=current.tried, why=why, since=current.since)
+    placed = replace(placed, target=current.target)
     return placed if pointer.place(placed) else None
+
+
+def _sure(placed: Placed, asked: float, known: Sequence[Precedent]) -> Placed:
+    """The same with how sure it has to be, by what people let stand of what was decided before."""
+    target = target_after(asked, record_of(known))
+    if target <= asked:
+        return replace(placed, target=0.0)
+    why = f"{placed.why}; people corrected too much, so it has to be {target:.2f} sure instead of {asked:.2f}"
+    return replace(placed, target=target, why=why)
 
 
 def _class(rows: tuple[Example, ...], before: Placed | None, school: School, journey_map: JourneyMap) -> _Class:

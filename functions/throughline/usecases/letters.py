@@ -11,8 +11,7 @@ from throughline.domain.case import Case
 from throughline.domain.feedback import Channel, Feedback
 from throughline.domain.journey import JourneyMap
 from throughline.domain.letter import Letter, LetterKind, Share
-from throughline.domain.line import ParkedItem
-from throughline.domain.recognition import Thanks
+from throughline.domain.line import Outcome
 from throughline.domain.reply_token import Party, Reply, reply_address
 from throughline.domain.seal import Link, receipt_of, sign_link, spaced
 from throughline.domain.stored_file import file_name
@@ -65,6 +64,7 @@ def case_letter(
     journey_map: JourneyMap,
     head: Letterhead,
     feedback: Feedback | None = None,
+    weighed: Iterable[str] = (),
 ) -> Letter:
     """The department's mail: what happened, why it came to them, by when to answer."""
     now = datetime.combine(case.opened_on, datetime.min.time(), UTC)
@@ -74,6 +74,7 @@ def case_letter(
         "quote": words,
         "moment": case.touchpoint,
         "why": case.why,
+        "weighed": list(weighed),
         "how": case.how,
         "role": case.role,
         "reply_by": when(case.reply_by, department.timezone if department else "UTC"),
@@ -123,10 +124,15 @@ def routing_letters(
     journey_map: JourneyMap | None,
     head: Letterhead,
     feedback: Feedback | None,
+    weighed: Mapping[int, tuple[str, ...]],
 ) -> tuple[Letter, ...]:
     """A mail to each department."""
     names = [case.department for case in cases]
-    return tuple(case_letter(case, words, names, journey_map, head, feedback) for case in cases if journey_map)
+    return tuple(
+        case_letter(case, words, names, journey_map, head, feedback, weighed.get(case.number, ()))
+        for case in cases
+        if journey_map
+    )
 
 
 def submitter_letter(
@@ -141,18 +147,11 @@ def submitter_letter(
     return replace(letter_of(feedback.line, name, kind, to, fields, head, language), reply_to=reply_to)
 
 
-def heard_letter(
-    feedback: Feedback,
-    cases: tuple[Case, ...],
-    thanks: tuple[Thanks, ...],
-    parked: ParkedItem | None,
-    journey_map: JourneyMap | None,
-    head: Letterhead,
-) -> Letter:
+def heard_letter(feedback: Feedback, outcome: Outcome, journey_map: JourneyMap | None, head: Letterhead) -> Letter:
     """To a submitter who gave an address: what was understood, where it went and why."""
-    outcomes = [_outcome_of_case(case, journey_map) for case in cases]
-    outcomes += [_outcome("thanks", one.touchpoint, one.why) for one in thanks]
-    outcomes += [_outcome("parked", "", parked.reason)] if parked else []
+    outcomes = [_outcome_of_case(case, journey_map, outcome.weighed.get(case.number, ())) for case in outcome.cases]
+    outcomes += [_outcome("thanks", one.touchpoint, one.why) for one in outcome.thanks]
+    outcomes += [_outcome("parked", "", outcome.parked.reason)] if outcome.parked else []
     reply_to = head.reply_to(Party.SUBMITTER, feedback.line, 0, feedback.received_on)
     by_mail = feedback.report.channel is Channel.MAIL
     fields = {
@@ -167,13 +166,14 @@ def heard_letter(
     return replace(letter, reply_to=reply_to)
 
 
-def _outcome_of_case(case: Case, journey_map: JourneyMap | None) -> dict[str, str]:
+def _outcome_of_case(case: Case, journey_map: JourneyMap | None, weighed: Iterable[str]) -> dict[str, Any]:
     department = journey_map.department(case.department) if journey_map else None
     due = when(case.reply_by, department.timezone if department else "UTC")
-    return {**_outcome("case", case.touchpoint, case.why), "department": case.department, "reply_by": due}
+    told = {"department": case.department, "reply_by": due, "weighed": list(weighed)}
+    return {**_outcome("case", case.touchpoint, case.why), **told}
 
 
-def _outcome(kind: str, touchpoint: str, why: str) -> dict[str, str]:
+def _outcome(kind: str, touchpoint: str, why: str) -> dict[str, Any]:
     return {"kind": kind, "department": "", "touchpoint": touchpoint, "why": why, "reply_by": ""}
 
 

@@ -32,6 +32,7 @@ def open_case(opening: Opening, journey_map: JourneyMap, now: datetime) -> Case:
     part = opening.routed.part
     department = journey_map.department(part.department) or Department(part.department)
     promise = part.reply_within or USUAL_PROMISE
+    why = opening.routed.why
     return Case(
         line=opening.line,
         number=opening.number,
@@ -53,7 +54,9 @@ def open_case(opening: Opening, journey_map: JourneyMap, now: datetime) -> Case:
         map_version=journey_map.version,
         call_back=opening.call_back,
         reply_within=promise,
-        hits=opening.routed.why.hits if opening.routed.why else (),
+        hits=why.hits if why else (),
+        model=why.model if why else "",
+        confidence=opening.routed.confidence if why else 0.0,
     )
 
 

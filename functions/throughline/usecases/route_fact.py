@@ -79,10 +79,12 @@ def consequences(
     first = len(standing.thanks)
     thanks = tuple(_thanks(said, one, first + at, now.date()) for at, one in enumerate(praised, start=1))
     parked = next((_parked(said, one, now.date()) for one in decisions if isinstance(one, Parked)), None)
-    letters = routing_letters(said.words, opened, journey_map, head, said.feedback)
+    weighed = {case.number: one.why.words for case, one in zip(opened, routed, strict=False) if one.why}
+    letters = routing_letters(said.words, opened, journey_map, head, said.feedback, weighed)
     reasons = tuple(_reason(one) for one in decisions)
     kept = tuple(gatherings(decisions, said, standing, now.date()))
-    outcome = Outcome(said.line, said.fact, reasons, opened, thanks, parked, letters, said.revision, gathered=kept)
+    outcome = Outcome(said.line, said.fact, reasons, opened, thanks, parked, letters, said.revision)
+    outcome = replace(outcome, gathered=kept, weighed=weighed)
     return _heard(outcome, said.feedback, journey_map, head, now)
 
 
@@ -92,7 +94,7 @@ def _heard(
     """The outcome with the mail to whoever raised it; a conversation by mail gets one a day."""
     if not feedback or not feedback.report.reporter.reachable:
         return outcome
-    letter = heard_letter(feedback, outcome.cases, outcome.thanks, outcome.parked, journey_map, head)
+    letter = heard_letter(feedback, outcome, journey_map, head)
     if not feedback.report.thread:
         return replace(outcome, letters=(*outcome.letters, letter))
     conversation = mac(head.root, "confirmed", f"{feedback.report.thread}|{now.date()}")
@@ -163,7 +165,8 @@ def _reachable(decision: V, journey_map: JourneyMap) -> V | Parked:
         return decision
     part = decision.part
     meant = Candidate(part.department, part.touchpoint, decision.confidence)
-    return Parked(decision.words, f"{part.department} has no mailbox on the map", (meant, *decision.alternatives))
+    reason = f"{part.department} has no mailbox on the map"
+    return Parked(decision.words, reason, (meant, *decision.alternatives), why=decision.why)
 
 
 def _thanks(said: Said, praised: Praised, number: int, on: date) -> Thanks:
@@ -175,7 +178,12 @@ def _thanks(said: Said, praised: Praised, number: int, on: date) -> Thanks:
 
 
 def _parked(said: Said, parked: Parked, on: date) -> ParkedItem:
-    return ParkedItem(said.line, said.fact, parked.reason, said.words, on.isoformat(), parked.alternatives)
+    item = ParkedItem(said.line, said.fact, parked.reason, said.words, on.isoformat(), parked.alternatives)
+    if parked.why is None:
+        return item
+    why, sure = parked.why, parked.alternatives[0].confidence if parked.alternatives else 0.0
+    kept = replace(item, weighed=why.words, hits=why.hits, confidence=sure)
+    return replace(kept, model=why.model, map_version=why.map_version)
 
 
 def _reason(decision: Verdict) -> str:

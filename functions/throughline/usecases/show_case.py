@@ -23,6 +23,7 @@ def case_view(
         "journey": case.journey,
         "stage": case.stage,
         "why": case.why,
+        **grounds_of(case, line),
         "how": case.how,
         "role": case.role,
         "place": case.place,
@@ -46,6 +47,17 @@ def case_view(
         "mantra": journey_map.mantra,
         "notice": notice,
         "problem": None,
+    }
+
+
+def grounds_of(case: Case, line: Line) -> dict[str, Any]:
+    """What spoke for the department beside the sentence that says so; `sure` in percent, 0 where nobody measured."""
+    return {
+        "weighed": list(line.weighed.get(case.number, ())),
+        "hits": list(case.hits),
+        "model": case.model,
+        "map_version": case.map_version,
+        "sure": round(100 * case.confidence) if case.model else 0,
     }
 
 

@@ -61,6 +61,7 @@ def _precedent(
         said=before.department,
         hits=before.hits,
         named=_named(line),
+        model=before.model,
     )
 
 

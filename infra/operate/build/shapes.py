@@ -111,12 +111,22 @@ def _answered() -> dict[str, Shape]:
 
 def _case() -> Shape:
     words = ("journey", "stage", "why", "how", "role", "place", "reference", "nonce", "mantra", "notice", "action")
-    lists = {name: {"type": "array", "items": TEXT} for name in ("actions", "departments", "files")}
+    names = ("actions", "departments", "files", "weighed", "hits")
+    lists: dict[str, Shape] = {name: {"type": "array", "items": TEXT} for name in names}
     said = _object({**_texts("who", "text", "told", "on"), "files": lists["files"]})
     past = {"steps": _listed(_texts("on", "action", "by", "reason")), "sayings": {"type": "array", "items": said}}
+    grounds = {**_texts("model", "map_version"), "sure": COUNT}
     looks = {"call_back": TRUTH, "looks": _listed(_texts("by", "on")), "contact": {"type": "null"}}
     return _object(
-        {**SUMMARY, **_texts(*words, "contact_is", "ask"), **lists, **past, **looks, "problem": {"type": "null"}}
+        {
+            **SUMMARY,
+            **_texts(*words, "contact_is", "ask"),
+            **lists,
+            **grounds,
+            **past,
+            **looks,
+            "problem": {"type": "null"},
+        }
     )
 
 

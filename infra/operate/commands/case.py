@@ -17,7 +17,7 @@ from throughline.domain.line import Line
 from throughline.domain.seal import nonce_of
 from throughline.errors import Refused
 from throughline.usecases.act_on_case import act_on_case
-from throughline.usecases.show_case import case_of, summary, zone_of
+from throughline.usecases.show_case import case_of, grounds_of, summary, zone_of
 from throughline.usecases.show_promise import promise_view
 
 ACTIONS = click.Choice([action.value for action in DEPARTMENT_ACTIONS])
@@ -65,7 +65,8 @@ def show_case(stack: str | None, region: str | None, profile: str | None, subjec
     ]
     called = {"call_back": one.call_back, "looks": [packed(look) for look in line.looks if look.number == one.number]}
     row |= promise_view(one, current)
-    shown = {"id": one.subject, **row, "why": one.why, "steps": steps, **(called if one.call_back else {})}
+    row |= {"why": one.why, **grounds_of(one, line)}
+    shown = {"id": one.subject, **row, "steps": steps, **(called if one.call_back else {})}
     click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
 
 

@@ -150,7 +150,7 @@ def _row(decision: Decision, router: Router, text: str) -> dict[str, Any]:
     match decision:
         case Routed():
             found = Candidate(decision.part.department, decision.part.touchpoint, decision.confidence)
-            return _said(found, decision.reason, decision.alternatives, Kind.ISSUE, decided=True)
+            return _said(found, _why(decision), decision.alternatives, Kind.ISSUE, decided=True)
         case Praised():
             ranked = router.ranked(text)[:3]
             best = ranked[0] if ranked else Candidate("", "", 0.0)
@@ -161,6 +161,13 @@ def _row(decision: Decision, router: Router, text: str) -> dict[str, Any]:
             kind = Kind.NOBODY if decision.nobody else Kind.ISSUE
             return _said(best, decision.reason, ranked, kind, decided=False)
     return _said(Candidate("", "", 0.0), decision.reason, (), Kind.NOBODY, decided=False)
+
+
+def _why(routed: Routed) -> str:
+    """The reason, with the words that weighed most where what was learned decided."""
+    learned = routed.why.words if routed.why and routed.why.model else ()
+    quoted = ", ".join(f"“{word}”" for word in learned)
+    return routed.reason + (f"; the words that weighed most: {quoted}" if quoted else "")
 
 
 def _said(found: Candidate, reason: str, others: tuple[Candidate, ...], kind: Kind, *, decided: bool) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from operate.stack import find_stack, stack_options
 from operate.wire import letterhead, map_in_force, open_ledger
 from throughline.usecases.decide_triage import decide_triage
 
+GROUNDS = ("weighed", "hits", "model", "map_version", "confidence")
+
 
 @click.group(epilog="Example: throughline triage list")
 def triage() -> None:
@@ -25,7 +27,8 @@ def list_parked(stack: str | None, region: str | None, profile: str | None) -> N
             for one in item.alternatives
         ]
         row = {"id": item.line, "since": item.since, "reason": item.reason, "text": item.words}
-        said = {**row, "alternatives": suggestions, "by_meaning": item.by_meaning}
+        grounds = {name: getattr(item, name) for name in GROUNDS}
+        said = {**row, "alternatives": suggestions, "by_meaning": item.by_meaning, **grounds}
         click.echo(json.dumps(said, ensure_ascii=False))
 
 

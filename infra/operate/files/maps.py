@@ -127,7 +127,7 @@ def _sheets(journey_map: JourneyMap) -> list[Sheet]:
         Sheet("Holidays", HOLIDAY_COLUMNS[:1], [[day.isoformat()] for day in journey_map.holidays]),
         Sheet("Lessons", LESSON_COLUMNS, lessons, {"touchpoint": "touchpoints"}),
         Sheet("Survey rules", SURVEY_RULE_COLUMNS, _rules(journey_map), {"touchpoint": "ruled", "low_scores": "low"}),
-        Sheet("Settings", SETTING_COLUMNS, [[name, getattr(journey_map, name)] for name in SETTINGS]),
+        Sheet("Settings", SETTING_COLUMNS, [[name, str(getattr(journey_map, name))] for name in SETTINGS]),
     ]
 
 

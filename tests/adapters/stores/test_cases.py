@@ -48,6 +48,12 @@ def test_a_routing_is_written_once_with_all_that_follows(ledger: Ledger) -> None
     assert [(key.pk, key.sk) for key in ledger.pending.waiting()] == [(LINE, "letter#case#1")]
 
 
+def test_the_words_that_weighed_most_are_read_with_their_case(ledger: Ledger) -> None:
+    ledger.facts.record(SAID)
+    ledger.cases.settle(outcome(weighed={1: ("crushed", "box"), 2: ()}))
+    assert ledger.facts.line(LINE).weighed == {1: ("crushed", "box")}
+
+
 def test_a_settled_fact_lets_nothing_of_another_routing_in(ledger: Ledger, settled: Case) -> None:
     again = outcome(cases=(replace(settled, number=2),), thanks=(), parked=PARKED, letters=())
     assert ledger.cases.settle(again) is False

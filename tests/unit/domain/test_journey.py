@@ -65,3 +65,9 @@ def test_the_version_follows_the_content_alone() -> None:
     assert versioned(replace(MAP, version="anything")).version == version
     assert versioned(replace(MAP, holidays=(date(2026, 12, 25),))).version != version
     assert versioned(replace(MAP, parts=(OWNER, ASLEEP, PARCEL, HELPER))).version != version
+
+
+def test_the_target_is_part_of_the_version_where_it_is_not_the_usual_one() -> None:
+    version = versioned(MAP).version
+    assert "precision_target" not in as_document(MAP)
+    assert versioned(replace(MAP, precision_target=0.95)).version != version

@@ -61,3 +61,8 @@ def test_departments_and_roles_on_no_touchpoint_are_found() -> None:
     assert found.left_out_departments == ("Falconry",)
     assert ("Falconry", "Falconer", ("Ann",)) in {(o.department, o.role, o.people) for o in found.left_out_roles}
     assert "Customer experience manager" in {one.role for one in found.left_out_roles}
+
+
+def test_another_target_is_told() -> None:
+    before = the_sample()
+    assert map_changes(before, replace(before, precision_target=0.95)).changed == ("precision_target",)

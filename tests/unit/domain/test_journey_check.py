@@ -1,5 +1,6 @@
 """What is found wrong in a map, all of it at once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,27 @@ def test_what_stands_around_the_rows_is_checked_too(tmp_path: Path) -> None:
         ("settings", 9, "value", ""),
     ]
     assert {one.counted_in for one in problems} == {"line"}
+
+
+@pytest.mark.parametrize(("said", "target"), [("0.95", 0.95), ("'0,8'", 0.8), ("", 0.9), ("0.99", 0.99)])
+def test_a_map_says_how_much_shall_be_right(tmp_path: Path, said: str, target: float) -> None:
+    rows = "rows:\n- {journey: B, touchpoint: Till, department: IT}\n"
+    found, problems = read_yaml_map(tmp_path, f"{rows}precision_target: {said}\n")
+    assert problems == ()
+    assert found
+    assert found.precision_target == target
+
+
+@pytest.mark.parametrize("said", ["1", "0.4", "90", "high", "nan"])
+def test_a_target_out_of_reach_is_told(tmp_path: Path, said: str) -> None:
+    rows = "rows:\n- {journey: B, touchpoint: Till, department: IT}\n"
+    _, (wrong,) = read_yaml_map(tmp_path, f"{rows}precision_target: {said}\n")
+    assert (wrong.sheet, wrong.row, wrong.column, wrong.nearest) == ("settings", 3, "value", "0.9")
+
+
+def test_the_target_stays_where_a_file_does_not_speak_of_it() -> None:
+    base, _ = check(a_file({}))
+    assert base
+    journey_map, _ = check(a_file({}), replace(base, precision_target=0.8))
+    assert journey_map
+    assert journey_map.precision_target == 0.8

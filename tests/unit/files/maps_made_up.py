@@ -79,6 +79,7 @@ def maps(draw: st.DrawFn) -> JourneyMap:
                 for at, one in enumerate(lessons)
             ),
             cx_manager=draw(ADDRESSES),
+            precision_target=draw(st.sampled_from([0.5, 0.9, 0.955, 0.99])),
             survey_rules=tuple(
                 SurveyRule(name, draw(st.sampled_from([THEMES, CASES])))
                 for name in draw(st.sets(st.sampled_from([ANYWHERE, parts[0].touchpoint])))

@@ -4,7 +4,16 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
+from fakes import FixedClock
 from fakes.learning import MemoryPrecedents
+from route_issue import handler
+from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.model_shelf import ModelShelf
+from throughline.domain.learned import Placed
+from throughline.domain.precedent import How, Precedent
+from throughline.domain.routes.target import HIGHEST
 from throughline.usecases.learn_routing import ENOUGH_NEW, Learned, School, learn_routing, roll_back
 from unit.learning.school import MAP, TODAY, CountingTrainer, map_of, precedent, school, week
 
@@ -125,3 +134,65 @@ def test_no_model_comes_back_by_a_wrong_name() -> None:
     assert roll_back(model="a", pointer=at.pointer, today=TODAY) is None
     learn(at)
     assert roll_back(model="no such", pointer=at.pointer, today=TODAY) is None
+
+
+def let_stand(right: int, wrong: int) -> list[Precedent]:
+    """What was decided alone: so many that stood, so many that people corrected."""
+    stood = [replace(one, how=How.CONFIRMED, said=one.department, model="m1") for one in week(right)]
+    corrected = [replace(one, how=How.CORRECTED, said="Delivery", model="m1") for one in week(right + wrong, right)]
+    return stood + corrected[:wrong]
+
+
+def test_the_target_rises_when_people_correct_too_much_and_comes_down_again() -> None:
+    at = school(*let_stand(60, 0))
+    learn(at)
+    kept = at.pointer.current()
+    assert kept
+    assert kept.target == 0.0
+
+    told = learn(more(at, *let_stand(60, 30)), later=1)
+    risen = at.pointer.current()
+    assert risen
+    assert risen.target == HIGHEST
+    assert "it has to be 0.99 sure instead of 0.90" in told.reason
+
+    learn(more(at, *let_stand(400, 30)[:400]), later=2)
+    again = at.pointer.current()
+    assert again
+    assert again.target == 0.0
+
+
+def test_what_is_put_back_has_to_be_as_sure_as_the_one_before() -> None:
+    at = school(*let_stand(60, 0))
+    learn(at)
+    first = at.pointer.current()
+    learn(more(at, *let_stand(60, 30)), later=1)
+    assert first
+    back = roll_back(model=first.model, pointer=at.pointer, today=TODAY)
+    assert back
+    assert (back.model, back.target) == (first.model, HIGHEST)
+
+
+def test_a_pointer_of_before_has_no_target_of_its_own() -> None:
+    at = school(*week(5))
+    learn(at)
+    placed = at.pointer.current()
+    assert placed
+    old = {name: value for name, value in packed(placed).items() if name != "target"}
+    assert unpacked(Placed, old).target == 0.0
+
+
+def test_the_shelf_tells_the_target_of_what_is_in_place() -> None:
+    at = school(*let_stand(60, 30))
+    assert ModelShelf(at.pointer, at.models, FixedClock()).target() == 0.0
+    learn(at)
+    assert ModelShelf(at.pointer, at.models, FixedClock()).target() == HIGHEST
+
+
+def test_routing_goes_by_the_higher_of_both_targets(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+    monkeypatch.setattr(handler, "Router", lambda *_parts, target, **_rest: asked.append(target))
+    monkeypatch.setattr(handler, "_routers", {})
+    for own, risen in ((0.9, 0.0), (0.9, 0.97), (0.98, 0.97)):
+        handler.router_for(replace(MAP, precision_target=own), None, frozenset(), risen)
+    assert asked == [0.9, 0.97, 0.98]

@@ -2,10 +2,11 @@
 
 import random
 from dataclasses import replace
+from datetime import timedelta
 
 from throughline.domain.learned import Roll, parted
-from throughline.domain.precedent import Example, How, examples_for, standing
-from unit.learning.school import MAP, map_of, precedent, week
+from throughline.domain.precedent import Example, How, examples_for, record_of, standing
+from unit.learning.school import MAP, TODAY, map_of, precedent, week
 
 
 def test_the_last_decision_about_a_case_holds() -> None:
@@ -66,3 +67,14 @@ def test_a_roll_tells_who_was_in_class_and_no_words() -> None:
     assert Roll.parse(roll.data) == roll
     assert b"foot" not in roll.data
     assert roll.digest("a") != roll.digest("b")
+
+
+def test_the_record_is_of_what_was_learned_and_decided_alone() -> None:
+    by_model = {"model": "m1", "how": How.CONFIRMED}
+    right = precedent("F#1", "the foot", "Unpacking", "Packing", said="packing", **by_model)
+    by_map = precedent("F#2", "the foot", "Unpacking", "Packing", said="Packing", how=How.CONFIRMED)
+    wrong = precedent("F#3", "the card", "Paying", "Tills", said="Packing", number=2, instead_of=1, **by_model)
+    believed = replace(wrong, number=1, instead_of=0, department="Packing", version=2)
+    later = replace(right, line="F#0", on=TODAY + timedelta(days=1))
+    told = [right, by_map, wrong, believed, later]
+    assert record_of(told) == record_of([*reversed(told), *told]) == (True, False, True)

@@ -114,6 +114,7 @@ LETTERS: dict[str, dict[str, Any]] = {
         "files": ["lamp.jpg", "box.pdf"],
         "answerable": True,
         "instead_of": "Packing",
+        "weighed": ["box", "scratched"],
     },
     "heard": LETTER
     | {
@@ -125,6 +126,7 @@ LETTERS: dict[str, dict[str, Any]] = {
                 "touchpoint": "Unpacking",
                 "why": "the map names Packing for “box”",
                 "reply_by": "2026-11-26T17:00[Europe/London]",
+                "weighed": ["box"],
             },
             {
                 "kind": "thanks",

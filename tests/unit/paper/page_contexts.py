@@ -102,6 +102,10 @@ PAGES: dict[str, dict[str, Any]] = {
             {"who": "Packing", "text": "We look into it.\nMore tomorrow.", "on": "2026-11-24", "files": ["tape.jpg"]}
         ],
         "files": ["lamp.jpg", "box.pdf"],
+        "weighed": ["box", "scratched"],
+        "model": "3f9a1c52e07b",
+        "map_version": "8c1d0fa2b7e4",
+        "sure": 92,
         "actions": ["acknowledge", "answer", "resolve", "hand_on", "extend"],
         "departments": ["Buying", "Delivery", "Packing"],
         "nonce": "n0nce",

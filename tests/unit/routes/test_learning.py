@@ -2,6 +2,7 @@
 
 import random
 import time
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -10,6 +11,7 @@ from fakes.values import SCRATCHED, part, small_map
 from throughline.adapters.training.matrix import Rows
 from throughline.adapters.training.trainer import RidgeTrainer
 from throughline.domain.decision import Parked, Routed
+from throughline.domain.journey import Cue
 from throughline.domain.precedent import Example
 from throughline.domain.routes.scorer import Scorer
 from throughline.domain.routes.weights import Model, NotAModelError
@@ -135,6 +137,22 @@ def test_a_higher_target_never_decides_more() -> None:
         for target in (0.6, 0.9, 0.96)
     ]
     assert counts == sorted(counts, reverse=True)
+
+
+def test_the_maps_own_target_holds_where_none_is_given() -> None:
+    usual, strict = Router(MAP, model()), Router(replace(MAP, precision_target=0.99), model())
+    assert isinstance(usual.decide(said(TILLS, 1_001))[0], Routed)
+    assert isinstance(strict.decide(said(TILLS, 1_001))[0], Parked)
+
+
+def test_where_the_maps_own_words_decide_no_model_is_named() -> None:
+    deciding = small_map(
+        parts=(replace(MAP.parts[0], routes_when=(Cue("crushed flat", decides=True),)), *MAP.parts[1:])
+    )
+    (decision,) = Router(deciding, model()).decide("It came crushed flat.")
+    assert isinstance(decision, Routed)
+    assert decision.why
+    assert (decision.why.model, decision.why.hits) == ("", ("crushed flat",))
 
 
 def test_meaning_helps_where_words_do_not() -> None:

@@ -135,6 +135,7 @@ class DynamoCases:
 
     def _consequences(self, outcome: Outcome, lot: Lot) -> Iterator[LedgerRecord]:
         yield from (self._items.case(case, "case.routed") for case in outcome.cases)
+        yield from (self._items.weighed(outcome.line, at, words) for at, words in outcome.weighed.items() if words)
         yield from (self._items.thanks(thanks) for thanks in outcome.thanks)
         yield from [taught(self._record, outcome.taught)] if outcome.taught else []
         yield from lot.written()

@@ -40,7 +40,8 @@ def _thanks(body: Document) -> Document:
 
 
 def _parked(body: Document) -> Document:
-    return {**body, "words": "", "by_meaning": "", "decided": body.get("decided") or "erased"}
+    gone = {"words": "", "weighed": [], "hits": [], "by_meaning": ""}
+    return {**body, **gone, "decided": body.get("decided") or "erased"}
 
 
 def _letter(body: Document) -> Document:

@@ -61,6 +61,10 @@ class Items:
         sk = keys.saying(case.number, saying.version)
         return self._record(case.line, sk, body=packed(saying), expires=self._words())
 
+    def weighed(self, line: str, number: int, words: tuple[str, ...]) -> LedgerRecord:
+        """The words that weighed most for a case: they are the writer's, and live as long as theirs."""
+        return self._record(line, keys.weighed(number), body={"words": [*words]}, expires=self._words())
+
     def thanks(self, thanks: Thanks) -> LedgerRecord:
         """A recognition in its week."""
         return self._celebrated(thanks, keys.thanks(thanks.number), announces="recognition.given")

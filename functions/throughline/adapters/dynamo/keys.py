@@ -22,6 +22,7 @@ FIGURE_SHARDS = 4
 DIGEST_SHARDS = 16
 GATHERED_SHARDS = 8
 RISEN, KEPT = "risen", "kept"
+WEIGHED = "weighed"
 SINGLES = "singles"
 
 
@@ -48,6 +49,11 @@ def step(number: int, version: int) -> str:
 def saying(number: int, version: int) -> str:
     """The sort key of words said about a case."""
     return f"said#{number}#{version:04}"
+
+
+def weighed(number: int) -> str:
+    """The sort key of the words that weighed most for a case."""
+    return f"{WEIGHED}#{number}"
 
 
 def change(number: int) -> str:

@@ -38,6 +38,7 @@ def line_of(items: Iterable[LedgerRecord]) -> Line:
         letters=tuple(item.sk for item in grouped["letter"]),
         contact=next(map(stands, grouped[CONTACT]), None),
         looks=tuple(unpacked(Look, item.body) for item in grouped[LOOKED]),
+        weighed={int(item.sk.split("#")[1]): tuple(item.body["words"]) for item in grouped[keys.WEIGHED]},
         gathered=tuple(unpacked(Gathering, item.body) for item in grouped["gathered"]),
         risen=next((unpacked(Risen, item.body) for item in grouped[keys.RISEN]), None),
     )

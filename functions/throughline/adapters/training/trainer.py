@@ -9,7 +9,7 @@ import numpy.typing as npt
 from throughline.adapters.training.blocks import Settling
 from throughline.adapters.training.lessons import Lesson, lessons_from, of_departments, targets
 from throughline.adapters.training.matrix import Rows
-from throughline.adapters.training.ridge import fitted
+from throughline.adapters.training.ridge import Fitted, fitted, pull
 from throughline.adapters.training.trust import head_of
 from throughline.adapters.training.writing import Written, written
 from throughline.domain.journey import JourneyMap, folded
@@ -17,7 +17,7 @@ from throughline.domain.precedent import Example
 from throughline.domain.routes.map_prior import MapPrior
 from throughline.domain.routes.meant import MapMeaning
 from throughline.domain.routes.reading import BUCKETS, reading_of
-from throughline.domain.routes.scorer import Scorer, Vectors
+from throughline.domain.routes.scorer import MEANING_PRIOR, Scorer, Vectors
 from throughline.domain.routes.spots import Spot, spots_of
 from throughline.domain.routes.weights import Head, Model
 
@@ -27,7 +27,7 @@ BIAS = 0.05
 PASSES, LAST_PASSES = 8, 4
 HELD_BACK = 10
 CARRIED = (0.3, 0.5, 0.7, 0.85, 1.0)
-NEAR_PRIORS = (0.0, 0.2, 0.4, 0.8, 1.25, 1.7)
+NEAR_PRIORS = (0.0, 0.2, 0.4, 0.8, 1.25, 2.0, 3.0)
 SENSE_BIAS = 0.05
 # Those held back are read for sense one by one, 20 ms each; a quarter of an hour is all there is.
 MOST_FOR_SENSE = 20_000
@@ -95,8 +95,13 @@ class RidgeTrainer:
         near = _centred(np.array([meant.lean(vector.tolist()) for vector in seen]))
         wanted = taught.wanted[words.tested]
         alike = seen @ seen.T + SENSE_BIAS
-        tried = [(share, fitted(alike, wanted - share * words.unseen, near, NEAR_PRIORS)) for share in CARRIED]
-        share, best = min(tried, key=lambda one: one[1].loss)
+
+        def sensed(share: float) -> Fitted:
+            expected = min(MEANING_PRIOR * share * words.prior, NEAR_PRIORS[-1])
+            return fitted(alike, wanted - share * words.unseen, near, expected=expected, priors=NEAR_PRIORS)
+
+        tried = [(share, sensed(share)) for share in CARRIED]
+        share, best = min(tried, key=lambda one: one[1].loss + pull(one[0], 1.0))
         weights = np.vstack([seen.T @ best.amounts, SENSE_BIAS * best.amounts.sum(axis=0)])
         unseen = share * words.unseen + best.unseen
         nobodys = int((taught.wanted[:, -1] > MOSTLY).sum())

@@ -1,13 +1,19 @@
 """How far scores may be believed, from what they said of examples that they had not seen."""
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
 from throughline.domain.routes.bounds import CLOSEST, NEVER, bounds_for
+from throughline.domain.routes.scorer import UNTAUGHT
 from throughline.domain.routes.weights import Head
 
 Floats = npt.NDArray[np.float64]
 TEMPERATURES = (0.02, 0.03, 0.05, 0.07, 0.1, 0.14, 0.2, 0.28, 0.4, 0.6)
+# A few examples can't tell how flat shares should be, and flat ones favour whoever has most touchpoints: so many
+# have to speak against what the map alone goes by.
+STEADINESS = 4.0
 MOST_LOST = 0.035
 FEWEST_OF_NOBODY = 5
 LEAST_OF_NOBODY = 0.02
@@ -26,7 +32,7 @@ def head_of(
         return Head(prior=prior, temperature=0.1, slope=1.0, offset=0.0, bounds=bounds_for([]), nobody=NEVER)
     somebodys = wanted[:, -1] < 0.5  # noqa: PLR2004 - most people said so
     meant = wanted @ groups
-    temperature = min(TEMPERATURES, key=lambda one: _surprise(_shares(unseen, one) @ groups, meant))
+    temperature = _temperature(unseen, groups, meant)
     shares = _shares(unseen, temperature)
     real = (shares[:, :-1] / np.maximum(shares[:, :-1].sum(axis=1, keepdims=True), CLOSEST)) @ groups[:-1, :-1]
     best = real.argmax(axis=1)
@@ -45,6 +51,16 @@ def head_of(
         nobody=_nobody(shares[:, -1], somebodys) if nobodys >= FEWEST_OF_NOBODY else NEVER,
         carried=carried,
     )
+
+
+def _temperature(unseen: Floats, groups: Floats, meant: Floats) -> float:
+    """How much the best score takes, so that few are surprised; held near what the map alone goes by."""
+
+    def cost(one: float) -> float:
+        surprise = len(meant) * _surprise(_shares(unseen, one) @ groups, meant)
+        return surprise + STEADINESS * math.log(one / UNTAUGHT.temperature) ** 2
+
+    return min(TEMPERATURES, key=cost)
 
 
 def _shares(scores: Floats, temperature: float) -> Floats:

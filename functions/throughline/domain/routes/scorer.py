@@ -17,7 +17,7 @@ Vectors = Callable[[Sequence[str]], Sequence[Sequence[float]]]
 # With the map alone there is nothing to measure confidence by: these keep it low.
 UNTAUGHT = Head(prior=1.0, temperature=0.03, slope=0.5, offset=0.0, bounds=(NEVER,), nobody=NEVER)
 UNTAUGHT_MEANING = replace(UNTAUGHT, temperature=0.06)
-MEANING_PRIOR = 15 / 12
+MEANING_PRIOR = 2.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from throughline.domain.routes.bounds import lower_bound
 
 TARGET = 0.90
-HIGHEST = 0.99
+LOWEST, HIGHEST = 0.50, 0.99
 FEWEST = 20
 WINDOW = 200
 
