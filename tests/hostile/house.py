@@ -86,7 +86,7 @@ class House:
             "secrets": Root(),
             "settings": SimpleNamespace(**told),
             "stored": self.mails,
-            "shelf": SimpleNamespace(current=lambda: None),
+            "shelf": SimpleNamespace(current=lambda: None, target=lambda: 0.0),
             "postbox": self.postbox,
             "queues": self.queues,
             "fetch_queue": self.queues["fetch"],
