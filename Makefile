@@ -10,7 +10,7 @@ PYTHON := .venv/bin/python
 VERSION = $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 # SAM pins much that we do not want; pip is what it builds with.
 SAM = $(UV) tool run --quiet --python $(VERSION) --with pip==26.0 --from aws-sam-cli==1.167.0 sam
-TEMPLATES := template.yaml infra/data.yaml infra/mail.yaml infra/api.yaml infra/watch.yaml
+TEMPLATES := template.yaml infra/data.yaml infra/mail.yaml infra/api.yaml infra/manage.yaml infra/watch.yaml
 # Linting asks for a region, and calls none.
 REGION := $(or $(AWS_REGION),$(AWS_DEFAULT_REGION),us-east-1)
 

@@ -11,3 +11,5 @@ class Settings:
     atlas_table: str
     secret_id: str
     site_url: str
+    inbound_domain: str
+    case_mails_a_day: int

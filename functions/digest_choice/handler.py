@@ -1,4 +1,4 @@
-"""GET and POST /u/{token}: how often a reader wants the digest; one click is enough to leave."""
+"""GET and POST /u/{token}: how often a reader wants the digest, and whether they may be named when thanked."""
 
 from functools import cache
 from typing import Any
@@ -14,9 +14,9 @@ from throughline.adapters.links import read_or_refuse
 from throughline.adapters.one_click import is_one_click
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom
-from throughline.domain.person import Person
+from throughline.domain.person import KEEP_OUT, Person
 from throughline.errors import Refused
-from throughline.usecases.choose_digest import choose_digest, masked
+from throughline.usecases.choose_digest import Chosen, choose_digest, choose_naming, masked
 from throughline.usecases.send_digest import PURPOSE
 
 app = door()
@@ -36,14 +36,25 @@ def choose(token: str) -> Response[str]:
     """Keep the choice that a form makes, or leave at one click of a mail program."""
     person = _person(token)
     if is_one_click(app.current_event.headers.get("content-type", ""), body_bytes(app)):
-        chosen = choose_digest(person=person, digest="off", directory=atlas().directory)
-        return data({"digest": chosen.digest, "reason": chosen.reason})
-    wanted = fields_of(app).get("digest", "")
-    chosen = choose_digest(person=person, digest=wanted, directory=atlas().directory)
+        return _told(person, choose_digest(person=person, digest="off", directory=atlas().directory))
+    chosen = _chosen(person, fields_of(app))
     if not wants_page(app):
-        return data({"digest": chosen.digest, "reason": chosen.reason})
+        return _told(person, chosen)
     reader = _reader(person)
-    return _page(reader, token, notice=choice_notice(chosen.digest, reader.language))
+    return _page(reader, token, notice=choice_notice(chosen.choice, reader.language))
+
+
+def _chosen(person: str, fields: dict[str, str]) -> Chosen:
+    """What holds now of what the form was for."""
+    if "naming" in fields and "digest" not in fields:
+        return choose_naming(person=person, naming=fields["naming"], directory=atlas().directory)
+    return choose_digest(person=person, digest=fields.get("digest", ""), directory=atlas().directory)
+
+
+def _told(person: str, chosen: Chosen) -> Response[str]:
+    reader = atlas().directory.person(person)
+    holds = {"digest": reader.digest, "naming": reader.naming} if reader else {"digest": "off", "naming": KEEP_OUT}
+    return data({**holds, "reason": chosen.reason})
 
 
 def _person(token: str) -> str:
@@ -61,6 +72,7 @@ def _page(reader: Person, token: str, notice: str = "") -> Response[str]:
     said = {
         "address": masked(reader.email),
         "digest": reader.digest,
+        "naming": reader.naming,
         "nonce": "",
         "action": f"/u/{token}",
         "notice": notice,

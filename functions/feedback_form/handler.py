@@ -1,5 +1,6 @@
 """GET and POST /f/{place}: the form behind a QR poster."""
 
+from dataclasses import replace
 from functools import cache
 from secrets import token_hex
 from typing import Any
@@ -9,14 +10,15 @@ from aws_lambda_powertools.event_handler import Response
 from feedback_form.settings import Settings
 from throughline.adapters.described import FIELDS, described
 from throughline.adapters.environment import from_env
-from throughline.adapters.form_page import form_view
+from throughline.adapters.form_page import form_view, place_behind
 from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.contracts.form import FormProblems, read_report
-from throughline.domain.place import Place
+from throughline.domain.place import Place, nameable
 from throughline.domain.seal import spaced
 from throughline.errors import Refused
+from throughline.usecases.read_once_more import read_once_more
 from throughline.usecases.record_feedback import record_feedback
 from throughline.usecases.set_aside import set_aside
 
@@ -30,7 +32,7 @@ secrets = cache(lambda: StackSecrets(settings().secret_id))
 @app.get("/f/<place>", **described("The form of a place", "writers", 200, 404))
 def show(place: str) -> Response[str]:
     """The empty form, with an id of its own for browsers without script."""
-    return _form(_place(place), {"id": token_hex(16)}, ())
+    return _form(place_behind(place, atlas().places), {"id": token_hex(16)}, ())
 
 
 @app.post("/f/<place>", **described("A note", "writers", 200, 201, 404, 409, *FIELDS, 503, data="Receipt"))
@@ -39,17 +41,20 @@ def take(place: str) -> Response[str]:
     fields: dict[str, str] = {}
     try:
         fields = fields_of(app)
-        known = _place(place)
+        known = place_behind(place, atlas().places)
     except Refused as refused:
         words, now = fields.get("text") or app.current_event.body or "", ledger().clock.now()
         set_aside(words=words, reason=refused.what, seen="form", now=now, facts=ledger().facts)
         raise
     try:
-        report = read_report(fields, place=known.shown(settings().smallest_group))
+        report = read_report(fields, place=known if _named(known) else replace(known, name=""))
     except FormProblems as problems:
         if wants_page(app):
             return _form(known, fields, problems.problems, status=problems.status)
         raise
+    sure = not wants_page(app) or fields.get("sure") == "yes"
+    if look := read_once_more(report=report, sure=sure, journey_map=atlas().maps.current()):
+        return _form(known, fields, (), look=look)
     recorded = record_feedback(report=report, now=ledger().clock.now(), root=secrets().root(), facts=ledger().facts)
     return _receipt(recorded.receipt, report.language, repeated=recorded.repeated)
 
@@ -62,18 +67,13 @@ def _receipt(receipt: str, language: str, *, repeated: bool) -> Response[str]:
     return data({"receipt": receipt, "url": url}, status=status)
 
 
-def _form(place: Place, values: dict[str, str], problems: tuple[Any, ...], *, status: int = 200) -> Response[str]:
-    named = bool(place.shown(settings().smallest_group).name)
-    view = form_view(place, atlas().maps.current(), values, problems, named=named)
+def _form(place: Place, values: dict[str, str], problems: Any, *, status: int = 200, look: Any = ()) -> Response[str]:
+    view = form_view(place, atlas().maps.current(), values, problems, named=_named(place), look=look)
     return page("form", view, status=status, language=values.get("language") or language_of(app))
 
 
-def _place(place: str) -> Place:
-    found = atlas().places.find(place)
-    if found is None:
-        do = "Scan the poster again, or ask your shift lead for a new one; what you wrote has been kept."
-        raise Refused("This link is closed or was never ours.", field="place", do=do, status=404)
-    return found
+def _named(place: Place) -> bool:
+    return place.id in nameable(atlas().places.all(), settings().smallest_group)
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

@@ -1,25 +1,47 @@
 """What the mail service reports of our mails: sent, delivered, bounced, complained."""
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from aws_lambda_powertools import Metrics
+from aws_lambda_powertools.metrics import MetricUnit
+
 from mail_outcome.settings import Settings
 from throughline.adapters.batch import each_message
+from throughline.adapters.digest_round import messages_in
 from throughline.adapters.environment import from_env
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
-from throughline.usecases.note_outcome import OutcomeDesk, note_outcome
+from throughline.usecases.note_outcome import STOPPED, OutcomeDesk, note_outcome
+from throughline.usecases.reported_together import ReportedTogether
 
 settings = cache(lambda: from_env(Settings))
 ledger = cache(lambda: LedgerRoom(settings().ledger_table))
 atlas = cache(lambda: AtlasRoom(settings().atlas_table))
 
 
-def note(report: dict[str, Any]) -> str:
-    """One report."""
+def noting(reports: Sequence[Mapping[str, Any]]) -> Callable[[dict[str, Any]], str]:
+    """Notes each report of a batch."""
     room = ledger()
-    desk = OutcomeDesk(room.letters, room.facts, room.digests, atlas().directory, room.standings)
-    return note_outcome(report=report, desk=desk, now=room.clock.now())
+    chunks = ReportedTogether(room.chunks, reports)
+    stores = (room.letters, room.facts, room.digests, atlas().directory, room.standings)
+    desk = OutcomeDesk(*stores, chunks=chunks, sending=room.sending)
+
+    def note(report: dict[str, Any]) -> str:
+        noted = note_outcome(report=report, desk=desk, now=room.clock.now())
+        if noted.startswith(STOPPED):
+            stopped()
+        return noted
+
+    return note
+
+
+def stopped() -> None:
+    """Counted, so that an alarm tells whoever is on duty."""
+    metrics = Metrics(namespace="Throughline")
+    metrics.add_metric("DigestStopped", MetricUnit.Count, 1)
+    metrics.flush_metrics()
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:
-    return each_message(event, context, note)
+    return each_message(event, context, noting(messages_in(event)))

@@ -11,7 +11,9 @@ from throughline.adapters.environment import from_env
 from throughline.adapters.queue import SqsQueue
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.domain.digest_time import Rhythm
+from throughline.usecases.plan_chunks import Crowd
 from throughline.usecases.plan_digests import plan_digests
+from throughline.usecases.preview_digest import plan_preview
 
 logger = Logger()
 settings = cache(lambda: from_env(Settings))
@@ -21,12 +23,15 @@ queue = cache(lambda: SqsQueue(settings().digest_queue))
 
 
 def handle(event: dict[str, Any], _context: Any) -> dict[str, int]:
+    now, rhythm = clock_of(event).now(), Rhythm(settings().digest_weekday, settings().digest_hour)
+    plan_preview(now=now, rhythm=rhythm, zone=settings().time_zone, maps=atlas().maps, queue=queue())
     plans = plan_digests(
-        now=clock_of(event).now(),
-        rhythm=Rhythm(settings().digest_weekday, settings().digest_hour),
+        now=now,
+        rhythm=rhythm,
         directory=atlas().directory,
         digests=ledger().digests,
         queue=queue(),
+        crowd=Crowd(ledger().chunks, ledger().sending, settings().digest_singles),
     )
     for plan in plans:
         logger.info("planned", extra={"zone": plan.zone, "readers": plan.readers, "reason": plan.reason})

@@ -12,3 +12,5 @@ class Settings:
     digest_queue: str
     digest_hour: int
     digest_weekday: str
+    digest_singles: int
+    time_zone: str

@@ -1,6 +1,7 @@
 """GET and POST /r: what has become of a report, for the holder of its receipt."""
 
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 
 from aws_lambda_powertools.event_handler import Response
@@ -11,9 +12,11 @@ from throughline.adapters.environment import from_env
 from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
+from throughline.contracts.more import read_more
 from throughline.errors import Refused
 from throughline.usecases.choose_touchpoint import choose_touchpoint
 from throughline.usecases.letters import Letterhead
+from throughline.usecases.reply_by_receipt import reply_by_receipt
 from throughline.usecases.show_receipt import show_receipt
 
 app = door()
@@ -30,45 +33,47 @@ def show() -> Response[str]:
     return _answer(receipt) if receipt else page("receipt_ask", _asking(""), language=language_of(app))
 
 
-@app.post("/r", **described("The same, by a receipt typed in", "writers", 200, 404, *FIELDS, 503, data="Became"))
+@app.post("/r", **described("The same, or a word more", "writers", 200, 403, 404, 409, *FIELDS, 503, data="Became"))
 def read() -> Response[str]:
-    """What the receipt that was typed in stands for; with a touchpoint, whoever wrote it says where it was."""
+    """What the receipt stands for; whoever wrote may say where it was, answer, or whether it was solved."""
     fields = fields_of(app)
-    receipt, touchpoint = fields.get("receipt", ""), fields.get("touchpoint", "")
-    if touchpoint:
-        _choose(receipt, touchpoint)
-    return _answer(receipt)
+    receipt = fields.get("receipt", "")
+    try:
+        notice = _taken(fields) if fields.get("touchpoint") or fields.get("action") else ""
+    except Refused as refused:
+        if wants_page(app) and fields.get("action") and refused.status != HTTPStatus.NOT_FOUND:
+            return _answer(receipt, problem=refused, said=fields)
+        raise
+    return _answer(receipt, notice=notice)
 
 
-def _choose(receipt: str, touchpoint: str) -> None:
-    current, told = atlas().map_in_force(), settings()
-    choose_touchpoint(
-        receipt=receipt,
-        touchpoint=touchpoint,
-        facts=ledger().facts,
-        cases=ledger().cases,
-        journey_map=current,
-        head=Letterhead(told.site_url, secrets().root(), current.mantra, told.inbound_domain),
-        now=ledger().clock.now(),
-    )
+def _taken(fields: dict[str, str]) -> str:
+    room, current, told = ledger(), atlas().map_in_force(), settings()
+    head = Letterhead(told.site_url, secrets().root(), current.mantra, told.inbound_domain, told.quiet_minutes)
+    now = room.clock.now()
+    on: Any = {"facts": room.facts, "cases": room.cases, "journey_map": current, "head": head, "now": now}
+    if touchpoint := fields.get("touchpoint"):
+        choose_touchpoint(receipt=fields.get("receipt", ""), touchpoint=touchpoint, **on)
+        return ""
+    return reply_by_receipt(more=read_more(fields, asks=wants_page(app)), **on)
 
 
-def _answer(receipt: str) -> Response[str]:
-    current = atlas().maps.current()
+def _answer(receipt: str, *, notice: str = "", problem: Any = None, said: Any = None) -> Response[str]:
+    current, language = atlas().maps.current(), language_of(app)
     try:
         view = show_receipt(receipt=receipt, root=secrets().root(), facts=ledger().facts, journey_map=current)
-    except Refused as refused:
+    except Refused as error:
         if wants_page(app):
-            return page(
-                "receipt_ask", _asking(f"{refused.what} {refused.do}"), status=refused.status, language=language_of(app)
-            )
+            return page("receipt_ask", _asking(f"{error.what} {error.do}"), status=error.status, language=language)
         raise
-    return page("receipt", view, language=language_of(app)) if wants_page(app) else data(view)
+    if not wants_page(app):
+        return data(view)
+    view |= {"notice": notice, "problem": problem, "said": said or {}}
+    return page("receipt", view, status=problem.status if problem else 200, language=language)
 
 
 def _asking(problem: str) -> dict[str, str]:
-    current = atlas().maps.current()
-    return {"problem": problem, "action": "/r", "mantra": current.mantra if current else ""}
+    return {"problem": problem, "action": "/r", "mantra": atlas().mantra()}
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

@@ -13,3 +13,4 @@ class Settings:
     site_url: str
     inbound_domain: str
     case_mails_a_day: int
+    quiet_minutes: int

@@ -63,8 +63,9 @@ def _router(current: JourneyMap) -> Router:
 
 
 def _head(current: JourneyMap | None) -> Letterhead:
-    mantra = current.mantra if current else ""
-    return Letterhead(settings().site_url, secrets().root(), mantra, settings().inbound_domain)
+    told, mantra, people = settings(), current.mantra if current else "", atlas().directory
+    minutes = told.quiet_minutes
+    return Letterhead(told.site_url, secrets().root(), mantra, told.inbound_domain, minutes, colleagues=people)
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:

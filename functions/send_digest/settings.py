@@ -14,3 +14,7 @@ class Settings:
     sender: str
     smallest_group: int
     configuration_set: str
+    digest_queue: str
+    digest_fewest: int
+    time_zone: str
+    inbound_domain: str

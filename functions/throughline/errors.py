@@ -1,4 +1,4 @@
-"""The three ways in which something can fail, told apart by who can mend it."""
+"""The ways in which something can fail, told apart by who can mend it."""
 
 
 class ThroughlineError(Exception):
@@ -25,3 +25,7 @@ class Unroutable(ThroughlineError):
 
 class Unavailable(ThroughlineError):
     """Something we lean on does not answer just now: try again later."""
+
+
+class Paused(Unavailable):
+    """The mail service takes no mail of ours for a while: whoever has mails to send should wait."""

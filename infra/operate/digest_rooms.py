@@ -1,10 +1,12 @@
 """What the digest's commands work on: readers, what became of their digests, and the desk that writes them."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from operate.stack import Stack
 from throughline.domain.digest_time import Rhythm, due_day, why_not
@@ -12,13 +14,17 @@ from throughline.domain.letter import Mail, Posted
 from throughline.domain.person import Person
 from throughline.domain.week import Week
 from throughline.errors import Refused
-from throughline.ports import Digests, Directory, Queue
+from throughline.ports import Digests, Directory, Editions, Queue
+from throughline.usecases.compose_digest import HELD
+from throughline.usecases.digest_messages import message_of, put_all, queue_all
+from throughline.usecases.plan_chunks import Crowd, plan_chunks, queue_left_over
 from throughline.usecases.plan_digests import OPEN
 
 if TYPE_CHECKING:
     from throughline.usecases.send_digest import DigestDesk
 
-SMALLEST_GROUP = 5
+SMALLEST_GROUP, USUAL_HOUR, FEWEST, SINGLES = 5, 9, 1, 2000
+PREVIEW = "preview"
 UNDER_WAY = {Posted.CLAIMED.value: "is being sent", Posted.WAITING.value: "waits: the mail service was away"}
 
 
@@ -29,18 +35,31 @@ class DigestRooms:
     directory: Directory
     digests: Digests
     rhythm: Rhythm
+    crowd: Crowd | None = None
+    editions: Editions | None = None
+
+    def noted(self, week: Week) -> Iterator[tuple[str, str]]:
+        """Person and outcome of each digest of the week, whether it went alone or with others."""
+        yield from ((person, outcome) for person, outcome in self.digests.report(week) if person != PREVIEW)
+        for chunk in self.crowd.chunks.of(week) if self.crowd else ():
+            yield from chunk.outcomes()
 
     def readers(self, week: Week) -> Iterator[Person]:
         """Everyone who is still to get the digest of a week."""
-        ended = {person for person, outcome in self.digests.report(week) if outcome not in OPEN}
+        ended = {person for person, outcome in self.noted(week) if outcome not in OPEN}
         day = due_day(week, self.rhythm)
         people = self.directory.people()
         return (one for one in people if one.id not in ended and not why_not(one, day))
 
+    def overdue(self, week: Week, now: datetime) -> Iterator[Person]:
+        """Those among them whose hour has passed."""
+        due = datetime.combine(due_day(week, self.rhythm), time(self.rhythm.hour))
+        return (one for one in self.readers(week) if now.astimezone(ZoneInfo(one.timezone)).replace(tzinfo=None) >= due)
+
 
 def outcomes(rooms: DigestRooms, week: Week) -> Iterator[tuple[str, str, str]]:
     """Person, address and what became of their digest; those who have left come last."""
-    noted, day = dict(rooms.digests.report(week)), due_day(week, rooms.rhythm)
+    noted, day = dict(rooms.noted(week)), due_day(week, rooms.rhythm)
     for one in rooms.directory.people():
         against = why_not(one, day)
         unplanned = f"skipped: {against}" if against else "not planned yet"
@@ -48,6 +67,32 @@ def outcomes(rooms: DigestRooms, week: Week) -> Iterator[tuple[str, str, str]]:
         yield one.id, one.email, UNDER_WAY.get(outcome, outcome)
     for person, outcome in noted.items():
         yield person, "", UNDER_WAY.get(outcome, outcome)
+
+
+def why_it_waits(rooms: DigestRooms, week: Week, now: datetime) -> str:
+    """How the week's digests fare, and what keeps the others from going."""
+    if rooms.crowd is None:
+        return ""
+    held = HELD if rooms.editions and rooms.editions.of(week)[1].held else ""
+    why, fared = held or rooms.crowd.sending.waits(now), rooms.crowd.chunks.fared(week, rooms.crowd.sending.taken())
+    told = f"{fared.bounced} came back for good, {fared.complained} readers complained"
+    return f"{told}. None goes now: {why}. Next: throughline digest release --week {week}" if why else told
+
+
+def queue_rest(rooms: DigestRooms, week: Week, now: datetime, queue: Queue, *, overdue: bool = False) -> int:
+    """Queue whatever is still to go, or what is overdue of it; how many readers it is for."""
+    readers = rooms.overdue(week, now) if overdue else rooms.readers(week)
+    if rooms.crowd is None or not rooms.crowd.together(week, rooms.directory):
+        return queue_all(readers, week, now, queue)
+    crowd, by_zone = rooms.crowd, defaultdict[str, list[Person]](list)
+    waiting = [chunk for chunk in crowd.chunks.of(week) if chunk.state in OPEN and chunk.waiting]
+    planned = {person for chunk in crowd.chunks.of(week) for person in chunk.people}
+    for one in readers:
+        by_zone[one.timezone] += [] if one.id in planned else [one]
+    put_all((message_of(chunk, week, now) for chunk in waiting), queue)
+    fresh = sum(plan_chunks(zone, some, week, now, crowd, queue) for zone, some in by_zone.items() if some)
+    queue_left_over(week, now, crowd, rooms.digests, queue)
+    return fresh + sum(len(chunk.waiting) for chunk in waiting)
 
 
 def preview_mail(stack: Stack, week: Week, address: str) -> Mail:
@@ -84,22 +129,26 @@ def rooms_of(stack: Stack) -> DigestRooms:
     """The staff list of a stack, and who has had which digest."""
     from operate.wire import open_atlas, open_ledger
 
-    rhythm = Rhythm(stack.outputs.get("DigestWeekday", "MON"))
-    return DigestRooms(open_atlas(stack).directory, open_ledger(stack).digests, rhythm)
+    rhythm = Rhythm(stack.outputs.get("DigestWeekday", "MON"), int(stack.outputs.get("DigestHour", USUAL_HOUR)))
+    room, singles = open_ledger(stack), int(stack.outputs.get("DigestSingleUpTo", SINGLES))
+    crowd = Crowd(room.chunks, room.sending, singles)
+    return DigestRooms(open_atlas(stack).directory, room.digests, rhythm, crowd, room.editions)
 
 
 def desk_of(stack: Stack) -> "DigestDesk":
     """Where digests of a stack are written."""
     from operate.wire import open_atlas, open_ledger, open_secrets
+    from throughline.adapters.digest_desks import editor_of
     from throughline.adapters.digest_paper import JinjaDigestPaper
-    from throughline.usecases.compose_digest import DigestEditor
-    from throughline.usecases.send_digest import DigestDesk
+    from throughline.usecases.send_digest import DigestDesk, replies_at
 
     ledger, atlas, told = open_ledger(stack), open_atlas(stack), stack.outputs
     smallest = int(told.get("SmallestGroup", SMALLEST_GROUP))
-    editor = DigestEditor(ledger.weeks, ledger.figures, atlas.maps, atlas.places, ledger.clock, smallest)
+    fewest = int(told.get("DigestFewest", FEWEST))
+    editor = editor_of(ledger, atlas, smallest_group=smallest, fewest=fewest, settles=False)
     sender = told.get("SenderAddress", "")
-    return DigestDesk(editor, JinjaDigestPaper(), open_secrets(stack), told["SiteUrl"], sender)
+    replies = replies_at(told.get("InboundDomain", ""))
+    return DigestDesk(editor, JinjaDigestPaper(), open_secrets(stack), told["SiteUrl"], sender, replies)
 
 
 def queue_of(stack: Stack) -> Queue:

@@ -25,6 +25,7 @@ KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2), "pgettex
 OPTIONS = {"jinja2": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
 
 _NOISE = ("Project-Id", "Report-", "POT-", "PO-Rev", "Last-", "Language-T", "Generated-")
+SAME = "the same as in English"
 _PLACEHOLDER = re.compile(r"%\((\w+)\)s")
 
 
@@ -62,7 +63,7 @@ def check(package: Path = PACKAGE) -> list[str]:
     return stale + [
         fault
         for path in _catalogues(package / "languages")
-        for fault in _faults(_language(path), _read(path), template)
+        for fault in (*_faults(_language(path), _read(path), template), *_too_many_forms(path))
     ]
 
 
@@ -100,8 +101,17 @@ def _faults(language: str, catalog: Catalog, template: Catalog) -> Iterator[str]
             said = catalog.get(message.id, message.context)
             if said is None or said.fuzzy or not all(_forms(said)):
                 yield f"{language}: “{_name(message)}” has no translation"
+            elif _forms(said)[0] == _name(message) and SAME not in said.user_comments:
+                yield f"{language}: “{_name(message)}” is left in English; where that is meant, write: # {SAME}"
             elif _placeholders(said) - _placeholders(message) or _lost(message, said):
                 yield f"{language}: “{_name(message)}” has other placeholders than its translation"
+
+
+def _too_many_forms(path: Path) -> Iterator[str]:
+    """What babel only warns of: a plural with forms that its language does not have."""
+    count = _read(path).num_plurals
+    if f"msgstr[{count}]" in path.read_text(encoding="utf-8"):
+        yield f"{_language(path)}: a plural has more than the {count} forms of its language"
 
 
 def _lost(message: Message, said: Message) -> bool:

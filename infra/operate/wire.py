@@ -67,7 +67,8 @@ def letterhead(stack: Stack) -> Letterhead:
     """What mails of this stack carry besides their story."""
     current = open_atlas(stack).maps.current()
     mantra, inbound = current.mantra if current else "", stack.outputs.get("InboundDomain", "")
-    return Letterhead(stack.outputs["SiteUrl"], open_secrets(stack).root(), mantra, inbound)
+    people = open_atlas(stack).directory
+    return Letterhead(stack.outputs["SiteUrl"], open_secrets(stack).root(), mantra, inbound, colleagues=people)
 
 
 def first_place(stack: Stack) -> Place | None:

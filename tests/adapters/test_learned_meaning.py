@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 import pytest
 
 from fakes.values import RIDDLE, SCRATCHED, small_map
-from throughline.adapters.meaning.learned import ALIKE, ENOUGH, LearnedMeaning
+from throughline.adapters.meaning.learned import ALIKE, LearnedMeaning
 from throughline.adapters.meaning.remembered import remembered
 from throughline.adapters.meaning.sentences import SentenceMeaning, Vector, encoder
 from throughline.adapters.training import trainer
 from throughline.adapters.training.trainer import RidgeTrainer
 from throughline.domain.precedent import Example
 from throughline.domain.routes.weights import Model
+from throughline.domain.routing import FEWEST_CONFIRMED, Router
 
 TILL, OPENING = "Paying at the till", "Opening the parcel"
 
@@ -30,7 +31,7 @@ class Shelf:
 def model(count: int, name: str = "one") -> Model:
     """What so many notes taught: riddles were about the till, and scratches about the parcel."""
     said = (RIDDLE, TILL, "IT"), (SCRATCHED, OPENING, "Packing")
-    taught = [Example(f"{said[at % 2][0]} {at}", *said[at % 2][1:]) for at in range(count)]
+    taught = [Example(f"{said[at % 2][0]} {at}", *said[at % 2][1:], case=f"7K4QX{at:03}") for at in range(count)]
     return Model(RidgeTrainer(SentenceMeaning().vectors).learn(taught, small_map()), name)
 
 
@@ -52,7 +53,7 @@ def test_many_decisions_put_their_department_first_for_what_is_like_them() -> No
     shelf = Shelf()
     meaning = LearnedMeaning(shelf)
     assert first(meaning) != "IT"
-    shelf.model = model(ENOUGH)
+    shelf.model = model(FEWEST_CONFIRMED)
     weighed = meaning.weigh(RIDDLE, small_map())
     assert weighed
     assert weighed.candidates[0].department == "IT"
@@ -60,13 +61,14 @@ def test_many_decisions_put_their_department_first_for_what_is_like_them() -> No
     assert first(meaning, SCRATCHED) == "Packing"
 
 
-def test_a_few_decisions_speak_by_their_words_and_the_nearest_phrases_beside_them() -> None:
-    few, nearest = LearnedMeaning(Shelf(model(ENOUGH - 1))), SentenceMeaning().weigh(RIDDLE, small_map())
-    weighed = few.weigh(RIDDLE, small_map())
-    assert weighed
-    assert nearest
-    assert (weighed.candidates, weighed.knows_words) == (nearest.candidates, False)
-    assert weighed.reason.endswith(ALIKE)
+def test_it_ranks_as_routing_does_however_much_was_decided() -> None:
+    vectors = SentenceMeaning().vectors
+    for known in (None, model(3), model(FEWEST_CONFIRMED)):
+        weighed = LearnedMeaning(Shelf(known)).weigh(SCRATCHED, small_map())
+        ranked = Router(small_map(), known, vectors=vectors).ranked(SCRATCHED)
+        assert weighed
+        assert [one.department for one in weighed.candidates] == [one.department for one in ranked]
+        assert weighed.knows_words
 
 
 def test_a_text_without_words_and_a_map_without_rows_say_nothing() -> None:
@@ -93,4 +95,4 @@ def test_more_than_can_be_read_in_time_are_learned_by_their_words(monkeypatch: p
     monkeypatch.setattr(trainer, "MOST_FOR_SENSE", 2)
     assert model(3).told.meaning is None
     assert model(2).told.meaning
-    assert first(LearnedMeaning(Shelf(model(ENOUGH)))) == "IT"
+    assert first(LearnedMeaning(Shelf(model(FEWEST_CONFIRMED)))) == "IT"

@@ -3,18 +3,26 @@
 from collections.abc import Callable
 from typing import Any
 
+from contracts.asked_of_managers import ASKED_OF_MANAGERS, prepared
 from contracts.catalogue import sample
 from contracts.doors import Doors, proven
 from fakes.outside import ROOT, URL_KEY
+from throughline.domain.device import code_for, new_asking
+from throughline.domain.manager import page_nonce
 from throughline.domain.seal import nonce_of
+from throughline.usecases.reply_by_receipt import nonce_subject
 
 Proof = Callable[[object], dict[str, str]]
 FORM = "application/x-www-form-urlencoded"
 NOTE = {"id": "device-0002", "text": "The bin is full."}
 OTHER = {**NOTE, "text": "Something else."}
+MORE = {"receipt": "RECEIPT", "number": "1", "nonce": "MORE"}
 LARGE = "x" * 300 * 1024
 SURVEY = sample("survey-response.v1")
 FORGED = "forged.token"
+DEVICE = new_asking(ROOT, "Packing")
+WISH = f"action=send_code&asking={DEVICE.token}"
+RIGHT = f"action=code&asking={DEVICE.token}&code={code_for(ROOT, DEVICE)}"
 FORM_SENT = {"event_type": "form_response", "form_response": {"form_id": "f", "token": "t", "answers": []}}
 # Door, what is asked there, the status that has to come. `again` is asked after it, and then counts.
 ASKED: list[tuple[str, dict[str, Any], int]] = [
@@ -31,6 +39,10 @@ ASKED: list[tuple[str, dict[str, Any], int]] = [
     ("GET /r", {"query": "receipt=1234567890123456"}, 404),
     ("POST /r", {"body": {"receipt": "RECEIPT"}}, 200),
     ("POST /r", {"body": {"receipt": "1"}}, 404),
+    ("POST /r", {"body": {**MORE, "action": "reply", "text": "It came again."}}, 200),
+    ("POST /r", {"body": {**MORE, "action": "reply", "text": "It came again.", "nonce": "1.forged"}}, 403),
+    ("POST /r", {"body": {**MORE, "action": "reply", "text": "I was on my shift.", "sure": "no"}}, 409),
+    ("POST /r", {"body": {**MORE, "action": "dance"}}, 400),
     ("POST /r", {"body": "{"}, 400),
     ("POST /r", {"body": LARGE}, 413),
     ("POST /r", {"body": "words", "content_type": "text/plain"}, 415),
@@ -50,14 +62,29 @@ ASKED: list[tuple[str, dict[str, Any], int]] = [
     ("POST /c/{token}", {"body": LARGE}, 413),
     ("POST /c/{token}", {"body": "words", "content_type": "text/plain"}, 415),
     ("GET /d/{token}", {}, 200),
+    ("GET /d/{token}", {"stranger": True}, 401),
+    ("POST /d/{token}", {"body": {"action": "acknowledge", "pick-1": "PICK"}}, 200),
+    ("POST /d/{token}", {"body": {"action": "send_code"}, "stranger": True}, 200),
+    ("POST /d/{token}", {"body": WISH, "again": RIGHT, "content_type": FORM, "accept": "text/html"}, 303),
+    ("POST /d/{token}", {"body": {"action": "code", "asking": DEVICE.token, "code": "1"}}, 403),
+    ("POST /d/{token}", {"body": {"action": "acknowledge", "pick-1": "PICK"}, "stranger": True}, 401),
+    ("POST /d/{token}", {"body": {"action": "acknowledge"}}, 400),
+    ("POST /d/{token}", {"body": LARGE}, 413),
+    ("POST /d/{token}", {"body": "words", "content_type": "text/plain"}, 415),
     ("GET /d/{token}", {"link": f"/d/{FORGED}"}, 403),
     ("GET /map/{token}", {}, 200),
     ("GET /map/{token}", {"link": f"/map/{FORGED}"}, 403),
     ("GET /map/{token}", {"without_map": True}, 404),
+    ("GET /a/{token}", {}, 200),
+    ("GET /a/{token}", {"link": f"/a/{FORGED}"}, 403),
+    ("POST /a/{token}", {"body": {}}, 200),
+    ("POST /a/{token}", {"body": {}, "link": f"/a/{FORGED}"}, 403),
     ("GET /u/{token}", {}, 200),
     ("GET /u/{token}", {"link": f"/u/{FORGED}"}, 403),
     ("POST /u/{token}", {"body": {"digest": "off"}}, 200),
     ("POST /u/{token}", {"body": "List-Unsubscribe=One-Click", "content_type": FORM}, 200),
+    ("POST /u/{token}", {"body": {"naming": "name"}}, 200),
+    ("POST /u/{token}", {"body": {"naming": "loud"}}, 400),
     ("POST /u/{token}", {"body": {"digest": "daily"}}, 400),
     ("POST /u/{token}", {"body": {"digest": "off"}, "link": f"/u/{FORGED}"}, 403),
     ("POST /u/{token}", {"body": LARGE}, 413),
@@ -73,6 +100,7 @@ ASKED: list[tuple[str, dict[str, Any], int]] = [
     ("POST /s/{source}/{key}", {"body": "Topic=a&Topic=b", "link": f"/s/qualtrics/{URL_KEY}"}, 400),
     ("POST /s/{source}/{key}", {"body": FORM_SENT}, 401),
     ("POST /s/{source}/{key}", {"body": LARGE}, 413),
+    *ASKED_OF_MANAGERS,
 ]
 
 
@@ -83,14 +111,18 @@ def asked(doors: Doors, door: str, told: dict[str, Any]) -> tuple[int, Any]:
         doors.atlas.maps.replace(None)
     bodies = [body for body in (told.pop("body", None), told.pop("again", None)) if body is not None] or [None]
     told["query"] = told.get("query", "").replace("RECEIPT", doors.receipt)
+    code = prepared(doors, told) if "/manage" in door else ""
     signed, answer = told.pop("signed", False), (0, None)
     proof: Proof = proven if told.pop("proven", False) else doors.signed if signed else (lambda _document: {})
     for body in bodies:
-        given = filled_in(doors, body)
-        answer = doors.ask(door, body=given, **told, **proof(given))
+        given = filled_in(doors, body, code)
+        answer = doors.ask(door, body=given, **{**told, **proof(given)})
     return answer
 
 
-def filled_in(doors: Doors, body: Any) -> Any:
+def filled_in(doors: Doors, body: Any, code: str) -> Any:
     known = {"RECEIPT": doors.receipt, "NONCE": nonce_of(ROOT, doors.case.subject, 1)}
+    known |= {"PICK": f"{doors.case.subject} {known['NONCE']}"}
+    known |= {"MORE": nonce_of(ROOT, nonce_subject(doors.case), 1)}
+    known |= {"PAGE": page_nonce(ROOT, doors.session.subject), "CODE": code}
     return {name: known.get(str(value), value) for name, value in body.items()} if isinstance(body, dict) else body

@@ -14,24 +14,52 @@ import pytest
 
 from contracts.catalogue import inbound
 from fakes import FixedClock, MemoryAtlas, MemoryLedger, Root
+from fakes.managers import MemorySignIn
 from fakes.outside import ROOT, SHARED, URL_KEY
+from fakes.signing import CLIENT, GROUP, ISSUER, MANAGER, claims, signer
 from fakes.values import HEAD, NOW, SITE, case, feedback, person, small_map
+from throughline.adapters.desk_door import cookie_of
 from throughline.contracts.signature import sign
+from throughline.domain.device import pass_for
+from throughline.domain.manager import Attempt
+from throughline.domain.reach import Asked
 from throughline.domain.seal import Link, receipt_of, sign_link
 from throughline.usecases.send_digest import PURPOSE
 
+MANAGERS = {
+    "/manage": "manage_page",
+    "/manage/shadow": "manage_page",
+    "/manage/triage": "manage_triage",
+    "/manage/mirror": "manage_map",
+    "/manage/thanks": "manage_thanks",
+    "/manage/in": "manage_session",
+    "/manage/back": "manage_session",
+    "/manage/out": "manage_session",
+}
 BEHIND = {
     "/f/{place}": "feedback_form",
     "/r": "receipt_page",
     "/c/{token}": "case_page",
     "/d/{token}": "desk_page",
+    "/a/{token}": "confirm_address",
     "/u/{token}": "digest_choice",
     "/map/{token}": "map_page",
     "/v1/responses": "survey_answered",
     "/s/{source}/{key}": "survey_delivered",
+    **MANAGERS,
 }
 LATER = datetime(2099, 1, 1, tzinfo=UTC)
 JSON = {"content-type": "application/json", "accept": "application/json"}
+
+
+class PretendedCognito(MemorySignIn):
+    """The sign-in page, in memory."""
+
+    def address(self, attempt: Attempt, root: bytes) -> str:
+        return f"https://pool.example/oauth2/authorize?state={attempt.state(root)}"
+
+    def out(self) -> str:
+        return "https://pool.example/logout"
 
 
 @dataclass
@@ -50,12 +78,20 @@ class Doors:
         self.ledger.facts.record(note)
         self.case = case(note.line)
         self.ledger.change(note.line, cases=(self.case,))
+        self.asked = Asked("code", "packing@shop.example", ("Packing",), NOW.date())
+        self.ledger.addresses.ask(self.asked, None)
         self.receipt = receipt_of(ROOT, "device-0001")
+        self.attempt = Attempt("seed-1", NOW)
+        self.session = self.attempt.session(ROOT, MANAGER)
+        self.atlas.sessions.begin(self.session)
 
     def stand(self, patch: pytest.MonkeyPatch) -> None:
         """Put the functions into this shop."""
-        settings = SimpleNamespace(site_url=SITE, smallest_group=5, inbound_domain="in.example")
+        settings = SimpleNamespace(site_url=SITE, smallest_group=5, inbound_domain="in.example", quiet_minutes=0)
+        settings.case_mails_a_day = 3
+        settings.issuer, settings.client_id, settings.managers = ISSUER, CLIENT, GROUP
         given = {"ledger": self.ledger, "atlas": self.atlas, "secrets": Root(), "settings": settings}
+        given["cognito"] = self.sign_in_page()
         for function in BEHIND.values():
             handler = import_module(f"{function}.handler")
             for name in given.keys() & vars(handler).keys():
@@ -66,20 +102,47 @@ class Doors:
         tokens = {
             "/c/{token}": HEAD.case_url(self.case, NOW).rpartition("/")[2],
             "/d/{token}": sign_link(ROOT, Link("desk", quote("Packing"), LATER)),
+            "/a/{token}": sign_link(ROOT, Link("address", self.asked.subject, LATER)),
             "/u/{token}": sign_link(ROOT, Link(PURPOSE, "id-ada", LATER)),
             "/map/{token}": sign_link(ROOT, Link("map", "all", LATER)),
         }
         return path.format(place=self.place, token=tokens.get(path, ""), source="typeform", key=URL_KEY)
 
-    def ask(self, door: str, *, link: str = "", query: str = "", body: Any = None, **headers: str) -> tuple[int, Any]:
-        """Status and what came back, a page as text; a body that is not text goes as JSON."""
+    def sign_in_page(self) -> "PretendedCognito":
+        """It gives one token, to whoever began the attempt."""
+        token = signer().token(claims(self.attempt.nonce(ROOT), NOW))
+        return PretendedCognito("good", token, [signer().key()])
+
+    def ask(
+        self,
+        door: str,
+        *,
+        link: str = "",
+        query: str = "",
+        body: Any = None,
+        stranger: bool = False,
+        **headers: str,
+    ) -> tuple[int, Any]:
+        """Status and what came back, a page as text; a body that is not text goes as JSON.
+
+        Whoever asks is signed in, or a `stranger`.
+        """
         method, path = door.split(" ")
         sent = body if isinstance(body, str) else json.dumps(body)
         given = {**JSON, **{name.replace("_", "-"): value for name, value in headers.items()}}
         event = _event(method, link or self.link(path), query, sent if body is not None else "", given)
+        if not stranger:
+            self.signed_in(event)
         answer = import_module(f"{BEHIND[path]}.handler").handle(event, None)
         kind = {name.lower(): value for name, value in answer["headers"].items()}["content-type"]
         return answer["statusCode"], json.loads(answer["body"]) if "json" in str(kind) else answer["body"]
+
+    def signed_in(self, event: dict[str, Any]) -> None:
+        """Let a manager's browser have sent it, and the door have said so."""
+        held = {"manager": self.session.token(ROOT), "sign-in": self.attempt.token(ROOT)}
+        held[cookie_of("Packing")] = pass_for(ROOT, "Packing", self.ledger.clock.now())
+        event["cookies"] = [f"__Host-{name}={value}" for name, value in held.items()]
+        event["requestContext"]["authorizer"] = {"lambda": {"manager": self.session.subject}}
 
     def signed(self, document: object) -> dict[str, str]:
         """The headers of our own system's answer."""

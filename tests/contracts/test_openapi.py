@@ -24,7 +24,7 @@ OPERATIONS = {
     for path, methods in DOCUMENT["paths"].items()
     for method, operation in methods.items()
 }
-ANSWERED = {200, 201, 202, 400, 401, 403, 404, 409, 413, 415, 429, 503}
+ANSWERED = {200, 201, 202, 303, 400, 401, 403, 404, 409, 413, 415, 429, 503}
 NOT_HERE = {429, 503}  # answered before our code, or when something that we lean on is away
 IDS = [f"{at} {door} {status}" for at, (door, _, status) in enumerate(ASKED)]
 

@@ -8,9 +8,11 @@ import pytest
 from contracts.catalogue import OUTGOING, fits, inbound, sample
 from throughline.adapters.dynamo.codec import packed
 from throughline.contracts.outgoing import ANNOUNCED, public_event
-from throughline.domain.case import TABLE, Action, Case, State
+from throughline.domain.case import TABLE, Action, Case, State, Step, announced_by
 from throughline.domain.decision import Candidate
+from throughline.domain.goal import Goal, Measure
 from throughline.domain.line import ParkedItem
+from throughline.domain.promise_kept import Level
 from throughline.domain.recognition import Behind, Change, Thanks
 
 DAY = date(2026, 11, 23)
@@ -39,20 +41,27 @@ THANKS = Thanks(
     "F#2", 1, "scratched by Ros", "Delivery at the door", BEHIND, DAY, "a customer", "it was said about “x”"
 )
 CHANGE = Change("F#1", 1, "Packing", "Opening the parcel", "scratched by Ros", "ros@example.com", DAY, "Leith shop")
+GOAL = Goal("3f9a1c0b7d2e", "", "ros@example.com", "Packing", "", Measure.ANSWERED, "", 9, DAY, DAY)
+REACHED = {"goal": GOAL, "hits": 9, "count": 10, "on": DAY, "tenths": 9}
 SUGGESTED = (Candidate("Packing", "Opening the parcel", 0.4), Candidate("Warehouse", "Opening the parcel", 0.3))
 PARKED = ParkedItem("F#3", "fact", "several departments fit equally well", SECRETS[0], "2026-11-23", SUGGESTED)
-ACTIONS = {Action.ACKNOWLEDGE, Action.ANSWER, Action.RESOLVE, Action.HAND_ON}
+INSIDE = {Action.EXTEND, Action.ASK, Action.COMMENT, Action.REPLY, Action.WITHDRAW}
+RECALLED = {Action.REMIND: Level.ANSWERED_SOON, Action.ESCALATE: Level.CONTACT}
 STEPS = [
-    (f"case.{action}", replace(CASE, state=after))
+    (f"case.{action}", replace(CASE, state=after, levels=(RECALLED.get(action, ""),)))
     for moves in TABLE.values()
     for action, after in moves.items()
-    if isinstance(after, State) and action in ACTIONS
+    if isinstance(after, State) and action not in INSIDE
 ]
+REOPENED = replace(CASE, state=State.REOPENED)
 ANNOUNCEMENTS: list[tuple[str, Any]] = [
     ("case.routed", CASE),
     ("recognition.given", THANKS),
     ("change.made", CHANGE),
     ("feedback.parked", PARKED),
+    ("goal.reached", REACHED),
+    ("case.reopen", REOPENED),
+    ("case.undo", CASE),
     *STEPS,
 ]
 
@@ -98,6 +107,13 @@ def test_every_schema_of_an_event_is_spoken() -> None:
 )
 def test_what_is_nobody_elses_business_stays_inside(announces: str) -> None:
     assert public_event(announces, {}, stage="prod", event_id="e-1") is None
+
+
+def test_a_word_that_opens_a_case_again_says_so_once() -> None:
+    opens = Step(3, Action.REPLY, State.RESOLVED, State.REOPENED, "", DAY)
+    assert announced_by(opens) == "case.reopen"
+    assert announced_by(replace(opens, before=State.REOPENED)) == "case.reply"
+    assert announced_by(replace(opens, action=Action.DISPUTE)) == "case.dispute"
 
 
 def test_a_step_whose_day_is_not_known_leaves_the_time_out() -> None:

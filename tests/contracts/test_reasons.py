@@ -32,7 +32,7 @@ def code_of(text: str, touchpoint: str = "", kind: Kind | None = None) -> str:
 def test_every_reason_that_routing_gives_has_a_code_of_its_own() -> None:
     assert code_of("It stood still.", "Paying") == "touchpoint-chosen"
     assert code_of("There was broken glass in it.") == DECIDING
-    assert code_of("The box was crushed, crushed flat.") == "words-of-the-map"
+    assert code_of("The card reader froze.") == "words-of-the-map"
     assert code_of("Something about a box.") == "several-fit"
     assert code_of("Qwertz.") == "nothing-fits"
     assert code_of("So kind.", "Paying", Kind.PRAISE) == "touchpoint-chosen"

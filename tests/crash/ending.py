@@ -9,8 +9,8 @@ from typing import Any
 from aws import LEDGER
 from crash.world import World, everything
 
-FLEETING = frozenset({"tries", "lease_until", "message_id", "pending_since"})
-TIMES = frozenset({"received_at", "recalled_at"})
+FLEETING = frozenset({"before", "tries", "lease_until", "message_id", "pending_since"})
+TIMES = frozenset({"received_at", "recalled_at", "taken"})
 ENDED = frozenset({"sent", "refused"})
 Document = dict[str, Any]
 
@@ -55,12 +55,20 @@ def _unnoted(world: World, found: Mapping[str, Document]) -> Iterator[str]:
     digests = {
         f"digest {key.split('#')[1]} {key.split(' ')[1]}": state for key, state in states.items() if key[:2] == "G#"
     }
+    digests |= {name: "sent" for item in found.values() for name in _together(item)}
     heard = world.wire.mails[: world.reported] if "mail_outcome" not in world.dead else []
     yield from (name for name in map(mail_name, heard) if (states | digests).get(name) != "sent")
     found_by_id = {item["pk"]["S"].removeprefix("M#") for item in found.values() if item["pk"]["S"].startswith("M#")}
     yield from (
         f"{mail['id']} leads nowhere" for mail in heard if "line" in mail["tags"] and mail["id"] not in found_by_id
     )
+
+
+def _together(item: Document) -> Iterator[str]:
+    """The digests that a chunk notes as sent."""
+    if item["pk"]["S"].startswith("K#"):
+        week = item["pk"]["S"].split("#")[1]
+        yield from (f"digest {week} {person}" for person in item.get("names", {}).get("SS", ()))
 
 
 def _sent(mails: Sequence[Document]) -> Iterator[str]:
@@ -84,6 +92,10 @@ def _doubtful(key: str, item: Document) -> Iterator[str]:
         yield str(_body(item)["what"])
     if item["pk"]["S"].startswith("G#") and item["state"]["S"].startswith("in doubt"):
         yield f"digest {item['pk']['S'].split('#')[1]} {item['sk']['S']}"
+    if item["pk"]["S"].startswith("K#"):
+        ends = _body(item).get("ends", {})
+        week = item["pk"]["S"].split("#")[1]
+        yield from (f"digest {week} {person}" for person, end in ends.items() if end.startswith("in doubt"))
 
 
 def _tells_of_a_mail(key: str, item: Document) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from crash.call_back_scenarios import CALL_BACK_SCENARIOS
+from crash.desk_scenarios import DESK_SCENARIOS
 from crash.events import (
     ANSWER,
     COMMENT,
@@ -24,17 +25,21 @@ from crash.events import (
 )
 from crash.learning_scenarios import LEARNING_SCENARIOS
 from crash.mail_scenarios import MAIL_SCENARIOS, mailed
+from crash.manager_scenarios import MANAGER_SCENARIOS
 from crash.promise_scenarios import PROMISE_SCENARIOS
 from crash.scenario import Scenario
 from crash.stand import Stand
 from crash.survey_scenarios import SURVEY_SCENARIOS
+from crash.thanks_scenarios import THANKS_SCENARIOS
 from crash.theme_scenarios import THEME_SCENARIOS
+from crash.voice_scenarios import VOICE_SCENARIOS
 from crash.wire import Document
 from crash.worker import sent_report
 from crash.world import START, Delivery
-from fakes.values import CARRIED, RIDDLE, SCRATCHED, person
+from fakes.values import CARRIED, RIDDLE, SCRATCHED, person, small_map
 from handlers.events import http, json_post, queued
 from throughline.domain.seal import Link, receipt_of, sign_link
+from throughline.domain.week import Week
 
 
 # ── what each function is found with ──
@@ -147,6 +152,25 @@ def _digest(stand: Stand) -> Document:
     return taken(stand, "digest")
 
 
+def _preview(stand: Stand) -> Document:
+    """The CX manager sees next Sunday's digest on the Friday before."""
+    stand.atlas.maps.replace(small_map(cx_manager="cx@shop.example"))
+    send_in(stand, note(stand, OTHER, CARRIED, ""))
+    stand.world.flow()
+    stand.world.now = friday = START + timedelta(days=5)
+    stand.world.deliver(Delivery("plan_digests", {"time": friday.isoformat()}))
+    return taken(stand, "digest")
+
+
+def _chunk(stand: Stand) -> Document:
+    """Three readers who get theirs by one call."""
+    stand.atlas.directory.replace([person(name) for name in ("ada", "ben", "cy")])
+    event = a_week(stand)
+    stand.ledger.chunks.together(Week.of(START).previous(), many=True, taken=0)
+    stand.world.deliver(Delivery("plan_digests", event))
+    return taken(stand, "digest")
+
+
 def _choice(_stand: Stand) -> Document:
     token = sign_link(ROOT, Link("digest", "id-ada", START + timedelta(days=9)))
     return json_post(f"/u/{token}", {"digest": "off"})
@@ -194,13 +218,15 @@ SCENARIOS = (
     Scenario("send_letter", "two letters of one note", _letters),
     Scenario("tally_answer", "two answers", _answers),
     Scenario("case_page", "a case is resolved", _act),
-    Scenario("desk_page", "a department looks", _looks("/d/", "desk", lambda _: "Packing")),
+    *DESK_SCENARIOS,
     Scenario("receipt_page", "a writer looks", _receipt),
     Scenario("receipt_page", "a writer says where it was", _chosen),
     Scenario("map_page", "somebody looks", _looks("/map/", "map", lambda _: "staff")),
     Scenario("api_document", "a program looks", _document),
     Scenario("plan_digests", "the hour has come", a_week, DIGESTS),
     Scenario("send_digest", "one reader", _digest, DIGESTS),
+    Scenario("send_digest", "a chunk of readers", _chunk, DIGESTS),
+    Scenario("send_digest", "a preview", _preview, DIGESTS),
     Scenario("digest_choice", "a reader leaves", _choice),
     Scenario("mail_outcome", "a mail went, a reader complained", _reports, faults=1),
     *MAIL_SCENARIOS,
@@ -209,6 +235,9 @@ SCENARIOS = (
     *LEARNING_SCENARIOS,
     *THEME_SCENARIOS,
     *PROMISE_SCENARIOS,
+    *MANAGER_SCENARIOS,
+    *THANKS_SCENARIOS,
+    *VOICE_SCENARIOS,
     Scenario("sweep", "the stream forgot", _forgotten),
 )
 MAILS = (

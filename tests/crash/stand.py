@@ -11,11 +11,13 @@ from aws_lambda_powertools import Logger
 from botocore.loaders import Loader
 
 from aws import ATLAS, BUCKET, BUS, LEDGER, REGION, SECRET, make_tables
+from crash.pool import POOL, sign_in_page_answers
 from crash.wire import lay, tables
 from crash.world import Snapshot, World
 from fakes.values import SITE, person, small_map
 from handlers.live import module
 from operate.local.template_file import read_template
+from throughline.adapters import cognito
 from throughline.adapters.clock import WallClock
 from throughline.adapters.vendor_apis.asking import Api, Said
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
@@ -40,12 +42,16 @@ ENVIRONMENT = {
     "INBOUND_DOMAIN": "in.example",
     "CONFIGURATION_SET": "cases",
     "CASE_MAILS_A_DAY": "3",
+    "QUIET_MINUTES": "0",
     "STAGE": "test",
     "VENDOR_SITE": "",
     "BEDROCK_MODEL": "",
     "BEDROCK_A_DAY": "200",
     "DIGEST_HOUR": "9",
+    "DIGEST_FEWEST": "1",
     "DIGEST_WEEKDAY": "SUN",
+    "DIGEST_SINGLES": "100",
+    **POOL,
     **{f"{name.upper()}_QUEUE": f"https://sqs.{REGION}.amazonaws.com/1/{name}" for name in QUEUES},
 }
 TEMPLATE = Path(__file__).parents[2] / "template.yaml"
@@ -67,7 +73,7 @@ class Stand:
         self.ledger = LedgerRoom(LEDGER)
         self.atlas = AtlasRoom(ATLAS)
         self.atlas.maps.replace(small_map())
-        self.place = self.atlas.places.add("North", 12)
+        self.place = self.atlas.places.add("North", 15)
         self.atlas.directory.replace([person("ada"), person("ben")])
         self.beginning: Snapshot = world.snapshot()
 
@@ -82,6 +88,7 @@ def standing(loader: Loader) -> Iterator[Stand]:
         world = World(lay(patch), functions=tuple(functions()))
         patch.setattr(WallClock, "now", lambda _clock: world.now)
         patch.setattr(Api, "_once", lambda _api, path: vendors_answer(path))
+        patch.setattr(cognito, "fetched", sign_in_page_answers)
         silence(patch)
         forget()
         tables().clear()

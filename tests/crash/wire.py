@@ -84,6 +84,7 @@ class Wire:
 
     def __init__(self) -> None:
         self.queues: dict[str, list[Document]] = defaultdict(list)
+        self.delayed: list[tuple[str, Document]] = []
         self.mails: list[Document] = []
         self.public: list[str] = []
         self.stored: dict[str, bytes] = {}
@@ -106,13 +107,26 @@ class Wire:
     def kept(self) -> Document:
         """What AWS was told, to come back to."""
         queues = {name: list(messages) for name, messages in self.queues.items()}
-        return {"queues": queues, "mails": list(self.mails), "public": list(self.public), "stored": dict(self.stored)}
+        return {
+            "queues": queues,
+            "delayed": list(self.delayed),
+            "mails": list(self.mails),
+            "public": list(self.public),
+            "stored": dict(self.stored),
+        }
 
     def set_back(self, kept: Document) -> None:
         """AWS was told no more than that, and nobody interrupts."""
         self.queues = defaultdict(list, {name: list(messages) for name, messages in kept["queues"].items()})
+        self.delayed = list(kept["delayed"])
         self.mails, self.public = list(kept["mails"]), list(kept["public"])
         self.stored, self.calls, self.interrupt = dict(kept["stored"]), [], None
+
+    def late(self) -> None:
+        """What was put off has waited long enough."""
+        for name, message in self.delayed:
+            self.queues[name].append(message)
+        self.delayed = []
 
     @contextmanager
     def undisturbed(self) -> Iterator[None]:
@@ -149,8 +163,13 @@ class Wire:
         return _answer(request, held, etag=sha256(held).hexdigest())
 
     def _SendMessageBatch(self, said: Document) -> Document:  # noqa: N802 - AWS's own names
-        queue = self.queues[said["QueueUrl"].rpartition("/")[2]]
-        queue += [json.loads(entry["MessageBody"]) for entry in said["Entries"]]
+        name = said["QueueUrl"].rpartition("/")[2]
+        for entry in said["Entries"]:
+            message = json.loads(entry["MessageBody"])
+            if name == "digest" and entry.get("DelaySeconds"):
+                self.delayed.append((name, message))
+            else:
+                self.queues[name].append(message)
         done = [{"Id": entry["Id"], "MessageId": entry["Id"]} for entry in said["Entries"]]
         return {"Successful": done, "Failed": []}
 
@@ -163,6 +182,18 @@ class Wire:
         tags = {tag["Name"]: tag["Value"] for tag in said["EmailTags"]}
         self.mails.append({"id": name, "to": said["Destination"]["ToAddresses"][0], "tags": tags})
         return {"MessageId": name}
+
+    def _SendBulkEmail(self, said: Document) -> Document:  # noqa: N802 - as above
+        results = []
+        for entry in said["BulkEmailEntries"]:
+            one = {"Destination": entry["Destination"], "EmailTags": entry["ReplacementTags"]}
+            results.append({"Status": "SUCCESS", **self._SendEmail(one)})
+        return {"BulkEmailEntryResults": results}
+
+    @staticmethod
+    def _GetAccount(_said: Document) -> Document:  # noqa: N802 - as above
+        quota = {"Max24HourSend": 50_000.0, "MaxSendRate": 500.0, "SentLast24Hours": 0.0}
+        return {"SendQuota": quota, "SendingEnabled": True}
 
     @staticmethod
     def _GetSecretValue(_said: Document) -> Document:  # noqa: N802 - as above

@@ -15,7 +15,8 @@ def chill(functions: Iterable[str]) -> None:
             for name in ("maps", "places", "shadows"):
                 vars(kept["atlas"]()).pop(name, None)
         if "ledger" in kept:
-            vars(kept["ledger"]()).pop("standings", None)
+            for name in ("standings", "sending"):
+                vars(kept["ledger"]()).pop(name, None)
         for name in {"shelf", "tiers"} & kept.keys():
             if hasattr(kept[name], "cache_clear"):
                 kept[name].cache_clear()

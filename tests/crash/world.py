@@ -114,11 +114,15 @@ class World:
         stored = [list(self.items()), [item for item in self.items(ATLAS) if "body" not in item or "choice" in item]]
         told = sorted(set(self.wire.public)), len(self.announced), len(set(self.announced))
         lie = sorted(self.wire.stored)
-        return json.dumps([mine, stored, lie, self.wire.queues, self.wire.mails, told], sort_keys=True, default=str)
+        return json.dumps(
+            [mine, stored, lie, self.wire.queues, self.wire.delayed, self.wire.mails, told], sort_keys=True, default=str
+        )
 
     def rests(self) -> bool:
         """Whether nothing waits, and nobody holds a claim."""
-        return not any("pending" in item or item.get("state") == {"S": "claimed"} for item in self.items())
+        return not self.wire.delayed and not any(
+            "pending" in item or item.get("state") == {"S": "claimed"} for item in self.items()
+        )
 
     # ── what moves ──
     def passes(self, time: timedelta) -> None:
@@ -233,6 +237,7 @@ class World:
     def _an_hour_passes(self) -> None:
         self.hours += 1
         self.passes(HOUR)
+        self.wire.late()
         if self.weather is Weather.LATE and self.hours > LATE_HOURS:
             self.weather = Weather.TOLD
         self.todo += [Delivery(function, {"time": self.now.isoformat()}) for function in self.schedule]

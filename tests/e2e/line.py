@@ -37,9 +37,12 @@ PAGE = {"Accept": "text/html"}
 DATA = {"Accept": "application/json"}
 
 
+LETTERS = str.maketrans("0123456789", "ghijklmnop")  # with digits it would pass for an order's number
+
+
 def token() -> str:
     """A word that stands nowhere else, to know one's own words again."""
-    return f"zq{uuid4().hex[:12]}"
+    return "zq" + uuid4().hex[:12].translate(LETTERS)
 
 
 @dataclass

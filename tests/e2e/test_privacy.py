@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from e2e.at_desk import known_at
 from e2e.line import PAGE, Line, case_link, token
 from e2e.public_events import Listener
 from e2e.test_surveys import answered
@@ -21,7 +22,8 @@ def test_nobody_learns_who_wrote_and_no_log_holds_words_or_links(line: Line, lis
     taken = send_json(line.form, note, device)
     routed = line.mail(word, to="packing@")
     line.mail(word, to=mailbox)
-    pages = [ask(url, headers=PAGE).body for url in (case_link(routed), link_in(routed["text"], "/d/"))]
+    desk = link_in(routed["text"], "/d/")
+    pages = [ask(case_link(routed), headers=PAGE).body, known_at(line, desk, "packing@").open(desk).text]
     listener.wait_for(lambda events: any(event["type"].endswith("case.routed.v1") for event in events))
     told = [routed["text"], routed["html"], str(routed["headers"]), *pages, *map(str, listener.seen)]
 

@@ -36,7 +36,7 @@ def tries_after(line: Line, seconds: str) -> Iterator[None]:
 @pytest.mark.usefixtures("quick")
 def test_a_poison_message_is_seen_with_its_reason_and_released_when_its_cause_is_mended(line: Line) -> None:
     word = token()
-    said = f"The parcel was crushed, {word}"
+    said = f"The box was crushed, {word}"
     fact = Feedback(f"F#{word}", Report(word, Channel.EVENT, said), word, datetime.now(UTC).date())
     poison = {"id": word, "pk": fact.line, "sk": "fact", "announces": "feedback.received"}
     keep(line, fact.line, {"line": fact.line})  # a fact that no routing can read

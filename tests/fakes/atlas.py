@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fakes.deliveries import MemoryMappings
+from fakes.goals import MemoryGoals
 from fakes.learning import MemoryPointer, MemoryShadows
+from fakes.managers import MemoryMapDesk, MemorySessions
 from throughline.domain.house import house_of
-from throughline.domain.journey import JourneyMap
+from throughline.domain.journey import JourneyMap, folded
 from throughline.domain.person import Person
 from throughline.domain.place import Place
 
@@ -20,8 +22,11 @@ class MemoryAtlas:
         self.places = MemoryPlaces()
         self.directory = MemoryDirectory()
         self.mappings = MemoryMappings()
-        self.shadows = MemoryShadows()
+        self.goals = MemoryGoals()
+        self.shadows = self.shadow_desk = MemoryShadows()
         self.model = MemoryPointer()
+        self.sessions = MemorySessions()
+        self.map_desk = MemoryMapDesk(self.maps)
 
     def map_in_force(self) -> JourneyMap:
         current = self.maps.current()
@@ -72,6 +77,7 @@ class MemoryDirectory:
     def __init__(self) -> None:
         self._held: dict[str, Person] = {}
         self._choices: dict[str, str] = {}
+        self._namings: dict[str, str] = {}
 
     def people(self) -> Iterator[Person]:
         return (self._chosen(one) for one in self._held.values() if one.active)
@@ -89,6 +95,12 @@ class MemoryDirectory:
         self._held |= wanted | left
         return added, changed, len(left)
 
+    def size(self) -> int:
+        return sum(one.active for one in self._held.values())
+
+    def several(self, people: Sequence[str]) -> Iterator[Person]:
+        return (self._chosen(self._held[one]) for one in people if one in self._held)
+
     def zones(self) -> Sequence[str]:
         return sorted({one.timezone for one in self._held.values() if one.active})
 
@@ -105,6 +117,16 @@ class MemoryDirectory:
         self._choices[person] = digest
         return True
 
+    def choose_naming(self, person: str, naming: str) -> bool:
+        if person not in self._held:
+            return False
+        self._namings[person] = naming
+        return True
+
+    def named(self, name: str) -> Sequence[Person]:
+        return [one for one in self.people() if folded(one.name) == folded(name)]
+
     def _chosen(self, person: Person) -> Person:
+        person = replace(person, naming=self._namings.get(person.id, person.naming))
         chosen = self._choices.get(person.id, person.digest)
         return person if chosen == person.digest else replace(person, digest=chosen)

@@ -1,36 +1,38 @@
 """The ledger in memory: what its ports promise, without a table."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from fakes.addresses import MemoryAddresses
+from fakes.case_figures import MemoryCaseFigures, uncounted
+from fakes.cases import MemoryCases
+from fakes.chunks import MemoryChunks, MemorySending
 from fakes.contacts import MemoryContacts
 from fakes.deliveries import MemoryAllowance, MemoryDeliveries, MemoryTold
+from fakes.devices import MemoryDevices
+from fakes.goals import MemoryGoalBoard
 from fakes.learning import MemoryPrecedents
 from fakes.leases import MemoryDigests
+from fakes.managers import MemoryBacklog
 from fakes.outbox import MemoryLetters
 from fakes.promises import MemoryPromises, MemorySingleMails
+from fakes.recognitions import MemoryRecognitions
 from fakes.standings import MemoryStandings
-from fakes.suggestions import PARKED, MemorySuggestions
+from fakes.suggestions import MemorySuggestions
 from fakes.themes import MemoryThemes
-from fakes.weeks import MemoryFigures, MemoryWeeks
-from throughline.domain.case import Case
+from fakes.undoing import UNSENT
+from fakes.weeks import MemoryEditions, MemoryFigures, MemoryWeeks
 from throughline.domain.feedback import Feedback
-from throughline.domain.gathering import Gathering
 from throughline.domain.letter import Letter
 from throughline.domain.line import (
-    Advance,
     Aside,
-    Confirmation,
     Line,
-    Outcome,
-    ParkedItem,
     PendingKey,
     Standing,
 )
 from throughline.domain.survey import Answer
-from throughline.errors import Unavailable
 from throughline.ports import Clock
 
 FACT = "fact"
@@ -50,19 +52,31 @@ class MemoryLedger:
         self.promises = MemoryPromises(self)
         self.single_mails = MemorySingleMails(self)
         self.weeks = MemoryWeeks(self)
+        self.recognitions = MemoryRecognitions(self)
+        self.goal_board = MemoryGoalBoard()
         self.themes = MemoryThemes(self)
         self.figures = MemoryFigures()
-        self.standings = MemoryStandings(clock)
+        self.case_figures = MemoryCaseFigures(self)
+        self.addresses = MemoryAddresses(self)
+        self.standings = MemoryStandings(clock, self.addresses)
         self.digests = MemoryDigests()
+        self.chunks = MemoryChunks()
+        self.sending = MemorySending()
+        self.editions = MemoryEditions()
         self.deliveries = MemoryDeliveries(self)
+        self.devices = MemoryDevices(self)
         self.told = MemoryTold(self)
         self.contacts = MemoryContacts(self)
         self.allowance = MemoryAllowance()
         self.precedents = MemoryPrecedents()
+        self.backlog = MemoryBacklog(self)
         self.pending = self
 
     def change(self, line: str, **news: Any) -> None:
-        self.lines[line] = replace(self.lines[line], **news)
+        before = self.lines[line]
+        self.lines[line] = replace(before, **news)
+        for name in uncounted(self.lines[line]) - uncounted(before):
+            self.waits[line, name] = self.clock.now().isoformat(timespec="hours")
 
     def wait(self, line: str, name: str) -> None:
         self.waits[line, name] = self.clock.now().isoformat(timespec="hours")
@@ -122,12 +136,17 @@ class MemoryFacts:
     def feedback(self, line: str) -> Feedback | None:
         return self.line(line).feedback
 
+    def feedbacks(self, lines: Iterable[str]) -> Mapping[str, Feedback]:
+        return {line: found for line in lines if (found := self._room.lines.get(line, Line()).feedback)}
+
     def answer(self, line: str, fact: str) -> Answer | None:
         return next((one for one in self.line(line).answers if f"{FACT}#{one.question_key}" == fact), None)
 
     def line(self, line: str) -> Line:
         names = tuple(self._room.letters.names.get(line, ()))
-        return replace(self._room.lines.get(line, Line()), letters=names)
+        unsent = frozenset(name for name in names if self._room.letters.leases[line, name].state in UNSENT)
+        taught = frozenset((one.number, one.version) for one in self._room.precedents.known if one.line == line)
+        return replace(self._room.lines.get(line, Line()), letters=names, unsent=unsent, taught=taught)
 
     def keep_copy(self, line: str, stored: str) -> None:
         self.copies.setdefault(line, set()).add(stored)
@@ -150,107 +169,3 @@ class MemoryFacts:
     def asides(self) -> Iterator[Aside]:
         waiting = [one for one in self._asides.values() if one.id not in self._let_go]
         return iter(sorted(waiting, key=lambda one: (one.on, one.id)))
-
-
-class MemoryCases:
-    def __init__(self, room: MemoryLedger) -> None:
-        self._room = room
-        self._confirmed: set[str] = set()
-
-    def settle(self, outcome: Outcome) -> bool:
-        standing = self._room.facts.answer(outcome.line, outcome.fact)
-        newer = outcome.revision is not None and standing is not None and standing.revision != outcome.revision
-        if newer or (outcome.line, outcome.fact) not in self._room.waits:
-            return False
-        if outcome.parked and self._room.lines[outcome.line].parked:
-            raise Unavailable("something is parked there already")
-        for gathering in outcome.gathered:
-            self._gathered(gathering)
-        self._follow(outcome)
-        self._confirm(outcome.confirmation)
-        del self._room.waits[outcome.line, outcome.fact]
-        return True
-
-    def decide(self, outcome: Outcome) -> bool:
-        parked = self._room.lines[outcome.line].parked
-        if not outcome.parked or not parked or parked.decided:
-            return False
-        self._follow(outcome)
-        return True
-
-    def advance(self, advance: Advance) -> bool:
-        case, line = advance.case, self._room.lines[advance.case.line]
-        others = [one for one in line.cases if one.number != case.number]
-        standing = next(one for one in line.cases if one.number == case.number)
-        if standing.version != advance.step.version - 1 or line.erased != advance.erased:
-            return False
-        self._room.letters.add(advance.letters)
-        self._room.precedents.add(advance.taught)
-        self._confirm(advance.confirmation)
-        if advance.forgets_contact:
-            self._room.contacts.forget(case.line)
-        if advance.stored:
-            self._room.facts.keep_copy(case.line, advance.stored)
-        opened = [advance.opened] if advance.opened else []
-        steps = {**line.steps, case.number: (*line.steps.get(case.number, ()), advance.step)}
-        said = (*line.sayings.get(case.number, ()), *([advance.saying] if advance.saying else []))
-        changes = [one for one in line.changes if not advance.change or one.number != advance.change.number]
-        self._room.change(
-            case.line,
-            cases=tuple(sorted([*others, case, *opened], key=lambda one: one.number)),
-            steps=steps,
-            sayings={**line.sayings, case.number: said} if said else line.sayings,
-            changes=(*changes, *([advance.change] if advance.change else [])),
-        )
-        return True
-
-    def gather(self, gathering: Gathering, before: Gathering) -> None:
-        standing = self._room.lines[gathering.line].gathered
-        if not [one for one in standing if one.fact == gathering.fact and one.digest == before.digest]:
-            raise Unavailable("somebody else gathers these words just now")
-        self._gathered(gathering)
-
-    def _gathered(self, gathering: Gathering) -> None:
-        standing = self._room.lines[gathering.line].gathered
-        others = [one for one in standing if one.fact != gathering.fact]
-        self._room.change(gathering.line, gathered=tuple(sorted([*others, gathering], key=lambda one: one.fact)))
-
-    def inbox(self, department: str, *, done: bool) -> Iterator[Case]:
-        own = [
-            case
-            for line in self._room.lines.values()
-            for case in line.cases
-            if case.department == department and case.done == done
-        ]
-        return iter(sorted(own, key=lambda case: case.reply_by, reverse=done))
-
-    def parked(self) -> Iterator[ParkedItem]:
-        found = [line.parked for line in self._room.lines.values() if line.parked and not line.parked.decided]
-        return iter(sorted(found, key=lambda one: one.since))
-
-    def _confirm(self, confirmation: Confirmation | None) -> None:
-        if confirmation and confirmation.conversation not in self._confirmed:
-            self._confirmed.add(confirmation.conversation)
-            self._room.letters.add([confirmation.letter])
-
-    def _await_its_weighing(self, outcome: Outcome) -> None:
-        if outcome.parked and outcome.parked.decided:
-            self._room.waits.pop((outcome.line, PARKED), None)
-        elif outcome.parked:
-            self._room.wait(outcome.line, PARKED)
-
-    def _follow(self, outcome: Outcome) -> None:
-        line = self._room.lines[outcome.line]
-        taken = {one.number for one in line.cases} & {one.number for one in outcome.cases}
-        if taken:
-            raise Unavailable(f"there are cases {taken} already")
-        self._room.letters.add(outcome.letters)
-        self._room.change(
-            outcome.line,
-            cases=line.cases + outcome.cases,
-            thanks=line.thanks + outcome.thanks,
-            parked=outcome.parked or line.parked,
-            weighed={**line.weighed, **{at: words for at, words in outcome.weighed.items() if words}},
-        )
-        self._room.precedents.add(outcome.taught)
-        self._await_its_weighing(outcome)

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from fakes.leases import Lease
-from throughline.domain.letter import UNNAMED, Letter, LetterKind, Posted
+from throughline.domain.letter import CODE, UNNAMED, Letter, LetterKind, Posted
+from throughline.domain.recognition import Thanked
 from throughline.errors import Unavailable
 
 if TYPE_CHECKING:
@@ -29,8 +30,24 @@ class MemoryLetters:
             self.written[letter.line, letter.name] = letter
             self.names[letter.line].append(letter.name)
             self.leases[letter.line, letter.name] = Lease()
-            if self._room.single_mails.alone(letter):
+            if not self._room.single_mails.alone(letter):
+                continue
+            if letter.quiet:  # announced to nobody
+                due = self._room.clock.now() + timedelta(minutes=letter.quiet)
+                self._room.waits[letter.line, letter.name] = due.isoformat(timespec="hours")
+            else:
                 self._room.wait(letter.line, letter.name)
+
+    def tell(self, thanked: Thanked) -> None:
+        """The day's mail to whom somebody thanked, or one more thing that it tells of."""
+        letter = thanked.letter
+        known = self.written.get((letter.line, letter.name))
+        refs = tuple(sorted({*(known.tells if known else ()), *thanked.refs}))
+        self.written[letter.line, letter.name] = replace(known or letter, tells=refs)
+        if known is None:
+            self.names[letter.line].append(letter.name)
+            self.leases[letter.line, letter.name] = Lease()
+            self._room.waits[letter.line, letter.name] = thanked.due.astimezone(UTC).isoformat(timespec="hours")
 
     def claim(self, line: str, name: str, now: datetime) -> Letter | None:
         lease = self.leases.get((line, name))
@@ -73,6 +90,6 @@ class MemoryLetters:
             return
         if lease and (state is Posted.SENT or lease.state == Posted.CLAIMED.value):
             lease.state, lease.note = state.value, note
-            if name == UNNAMED:
-                self.written[line, name] = Letter(line, name, LetterKind.UNNAMED, "")
+            if name == UNNAMED or name.startswith(CODE):
+                self.written[line, name] = Letter(line, name, LetterKind(name.split("#")[1]), "")
             self._room.waits.pop((line, name), None)

@@ -3,10 +3,14 @@
 from typing import Protocol
 
 from throughline.ports import (
+    CaseFigures,
     Cases,
+    Chunks,
     Contacts,
+    Devices,
     Digests,
     Directory,
+    Editions,
     Facts,
     Figures,
     Letters,
@@ -14,11 +18,16 @@ from throughline.ports import (
     Pending,
     Places,
     Promises,
+    Recognitions,
+    Sending,
     Standings,
     Themes,
     Weeks,
 )
+from throughline.ports.addresses import Addresses
+from throughline.ports.goals import GoalBoard, Goals
 from throughline.ports.learning import Precedents, Shadows
+from throughline.ports.managers import Backlog, MapDesk, Sessions
 from throughline.ports.meaning import Suggestions
 from throughline.usecases.read_delivery import Deliveries, Mappings
 from throughline.usecases.tell_unmapped import Told
@@ -36,7 +45,17 @@ class Ledger(Protocol):
     @property
     def promises(self) -> Promises: ...
     @property
+    def case_figures(self) -> CaseFigures: ...
+    @property
+    def devices(self) -> Devices: ...
+    @property
     def weeks(self) -> Weeks: ...
+    @property
+    def recognitions(self) -> Recognitions: ...
+    @property
+    def addresses(self) -> Addresses: ...
+    @property
+    def goal_board(self) -> GoalBoard: ...
     @property
     def themes(self) -> Themes: ...
     @property
@@ -48,6 +67,12 @@ class Ledger(Protocol):
     @property
     def digests(self) -> Digests: ...
     @property
+    def chunks(self) -> Chunks: ...
+    @property
+    def sending(self) -> Sending: ...
+    @property
+    def editions(self) -> Editions: ...
+    @property
     def deliveries(self) -> Deliveries: ...
     @property
     def told(self) -> Told: ...
@@ -55,6 +80,8 @@ class Ledger(Protocol):
     def precedents(self) -> Precedents: ...
     @property
     def contacts(self) -> Contacts: ...
+    @property
+    def backlog(self) -> Backlog: ...
 
 
 class Atlas(Protocol):
@@ -65,6 +92,12 @@ class Atlas(Protocol):
     @property
     def directory(self) -> Directory: ...
     @property
+    def goals(self) -> Goals: ...
+    @property
     def mappings(self) -> Mappings: ...
     @property
     def shadows(self) -> Shadows: ...
+    @property
+    def sessions(self) -> Sessions: ...
+    @property
+    def map_desk(self) -> MapDesk: ...

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from throughline.domain.reach import Reach
+from fakes.addresses import MemoryAddresses
+from throughline.domain.reach import Asked, Reach
 from throughline.ports import Clock
 
 
 class MemoryStandings:
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, addresses: MemoryAddresses) -> None:
         self._clock = clock
+        self._addresses = addresses
         self._held: dict[str, Reach] = {}
         self._reports: dict[str, str] = {}
 
@@ -27,6 +29,9 @@ class MemoryStandings:
 
     def unreachable(self, subject: str, *, staff: bool) -> bool:  # noqa: ARG002 - as above
         return self.of(subject).lasting
+
+    def unconfirmed(self, subject: str) -> Asked | None:
+        return self._addresses.asked(subject)
 
     def mended(self, subject: str) -> bool:
         return self._held.pop(subject, None) is not None

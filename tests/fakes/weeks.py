@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from throughline.domain.edition import DROPPED, PINNED, Edition, Hand
 from throughline.domain.journey import folded
-from throughline.domain.recognition import Change, Thanks
+from throughline.domain.recognition import Change, Publicity, Thanks
 from throughline.domain.score import Tally
-from throughline.domain.shares import Asked, counted
+from throughline.domain.shares import Asked, counted, moment_key
 from throughline.domain.survey import Answer
 from throughline.domain.week import Week
 
@@ -20,7 +22,8 @@ class MemoryWeeks:
         self._room = room
 
     def thanks(self, week: Week) -> Sequence[Thanks]:
-        given = [one for line in self._room.lines.values() for one in line.thanks if Week.of(one.on) == week]
+        all_given = (one for line in self._room.lines.values() for one in line.thanks)
+        given = [one for one in all_given if Week.of(one.on) == week and one.state is Publicity.PUBLISHED]
         return sorted(given, key=lambda one: (one.on, one.line, one.number))
 
     def changes(self, week: Week) -> Sequence[Change]:
@@ -47,3 +50,36 @@ class MemoryFigures:
             if of == week and asked and tally and (named is None or folded(answer.touchpoint_hint) in named):
                 found[asked] += tally
         return dict(found)
+
+    def each(self, week: Week) -> Mapping[str, Mapping[Asked, Tally]]:
+        found: dict[str, dict[Asked, Tally]] = defaultdict(lambda: defaultdict(Tally))
+        for answer, of in self._latest.values():
+            asked, tally = Asked.of(answer), counted(answer)
+            if of == week and asked and tally:
+                found[moment_key(answer.touchpoint_hint)][asked] += tally
+        return {moment: dict(counts) for moment, counts in found.items()}
+
+
+class MemoryEditions:
+    def __init__(self) -> None:
+        self._settled: dict[Week, Edition] = {}
+        self._hands: dict[Week, Hand] = defaultdict(Hand)
+
+    def of(self, week: Week) -> tuple[Edition | None, Hand]:
+        return self._settled.get(week), self._hands[week]
+
+    def settle(self, edition: Edition) -> Edition:
+        return self._settled.setdefault(Week.parse(edition.week), edition)
+
+    def hold(self, week: Week, *, held: bool) -> None:
+        self._hands[week] = replace(self._hands[week], held=held, free=not held)
+
+    def mark(self, week: Week, mark: str, wish: str) -> None:
+        hand = self._hands[week]
+        wished = dict.fromkeys(hand.pinned, PINNED) | dict.fromkeys(hand.dropped, DROPPED) | {mark: wish}
+        pinned = tuple(one for one in sorted(wished) if wished[one] == PINNED)
+        dropped = tuple(one for one in sorted(wished) if wished[one] == DROPPED)
+        self._hands[week] = replace(hand, pinned=pinned, dropped=dropped)
+
+    def note(self, week: Week, words: str, by: str) -> None:
+        self._hands[week] = replace(self._hands[week], note=words, by=by)

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from unittest.mock import patch
 
 import boto3
 from moto import mock_aws
 
+from throughline.adapters import ledger_room
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
+from throughline.domain.sending import Limits
 
 REGION = "eu-west-1"
 GIVEN = {
@@ -25,7 +28,11 @@ GIVEN = {
     "CONFIGURATION_SET": "digests",
     "SMALLEST_GROUP": "5",
     "DIGEST_HOUR": "9",
+    "DIGEST_FEWEST": "1",
+    "INBOUND_DOMAIN": "in.example",
+    "TIME_ZONE": "Europe/London",
     "DIGEST_WEEKDAY": "MON",
+    "DIGEST_SINGLES": "2000",
 }
 INDEXES = {
     "ledger": [("pending", "pending", "pending_since", "KEYS_ONLY"), ("listing", "listing", "rank", "ALL")],
@@ -47,7 +54,7 @@ class DigestStack:
 
 @contextmanager
 def digest_stack() -> Iterator[DigestStack]:
-    with mock_aws():
+    with mock_aws(), patch.object(ledger_room, "mail_limits", lambda: Limits(rate=500, daily=50_000, sent=0)):
         for name, indexes in INDEXES.items():
             make_table(name, indexes)
         secret = json.dumps({"root": "a root of keys", "sources": {}})

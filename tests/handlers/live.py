@@ -12,16 +12,18 @@ from moto.ses.models import ses_backends
 
 from aws import ATLAS, BUCKET, BUS, LEDGER, REGION, SECRET, make_surroundings, make_tables, messages_in
 from calls import Call, count_calls
+from fakes.signing import CLIENT, GROUP, ISSUER
 from fakes.values import SITE, small_map
 from handlers.events import Context, queued
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.domain.place import Place
 
-SENDER = "line@shop.example"
+SENDER, SIGN_IN = "line@shop.example", "https://in.example"
 ACCOUNT = "123456789012"
 FUNCTIONS = (
     "carry",
     "case_page",
+    "confirm_address",
     "desk_page",
     "event_arrived",
     "feedback_form",
@@ -30,6 +32,12 @@ FUNCTIONS = (
     "import_answers",
     "keep_promises",
     "mail_outcome",
+    "manage_door",
+    "manage_map",
+    "manage_page",
+    "manage_session",
+    "manage_thanks",
+    "manage_triage",
     "map_page",
     "read_delivery",
     "receipt_page",
@@ -60,7 +68,7 @@ class Live:
         self.ledger = LedgerRoom(LEDGER)
         self.atlas = AtlasRoom(ATLAS)
         self.atlas.maps.replace(small_map())
-        self.place: Place = self.atlas.places.add("North", 12)
+        self.place: Place = self.atlas.places.add("North", 15)
         self.calls: list[tuple[str, Call]] = []
         self._seen = 0
 
@@ -78,11 +86,19 @@ class Live:
             "INBOUND_DOMAIN": "in.example",
             "CONFIGURATION_SET": "cases",
             "CASE_MAILS_A_DAY": "1000",
+            "DIGEST_FEWEST": "1",
+            "DIGEST_SINGLES": "2000",
+            "QUIET_MINUTES": "0",
             "STAGE": "test",
             "TIME_ZONE": "Europe/London",
             "VENDOR_SITE": "",
             "BEDROCK_MODEL": "",
             "BEDROCK_A_DAY": "200",
+            "SIGN_IN_URL": SIGN_IN,
+            "POOL_URL": ISSUER,
+            "ISSUER": ISSUER,
+            "CLIENT_ID": CLIENT,
+            "MANAGERS": GROUP,
             **{f"{name.upper()}_QUEUE": url for name, url in self.queues.items()},
         }
 
@@ -98,6 +114,10 @@ class Live:
         records = _stream_records(LEDGER)
         fresh, self._seen = records[self._seen :], len(records)
         return [one for one in fresh if "announces" in one["dynamodb"].get("NewImage", {})]
+
+    def stream(self) -> list[dict[str, Any]]:
+        """All that the ledger's stream ever had, announced or not."""
+        return _stream_records(LEDGER)
 
     def flows(self, batch: int = 10) -> None:
         """Lets everything run until nothing moves any more."""

@@ -149,7 +149,7 @@ def test_an_unknown_choice_says_what_to_do() -> None:
 @pytest.mark.usefixtures("stack")
 def test_a_program_gets_its_answer_as_json() -> None:
     answer = call(digest_choice.handler, asked("POST", link(), '{"digest": "off"}', "application/json"))
-    assert (answer["statusCode"], answer["body"]) == (200, '{"digest": "off", "reason": "changed"}')
+    assert (answer["statusCode"], answer["body"]) == (200, '{"digest": "off", "naming": "team", "reason": "changed"}')
 
 
 def test_an_answer_is_counted_once_and_its_correction_takes_its_place(stack: DigestStack) -> None:

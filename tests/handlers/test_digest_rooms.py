@@ -23,7 +23,7 @@ def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[DigestStack]:
     with digest_stack() as here:
         here.atlas.maps.replace(MAP)
         here.atlas.directory.replace([person("ada")])
-        here.atlas.places.add("North", 12)
+        here.atlas.places.add("North", 15)
         here.ledger.items.thanks(thanks()).save()
         outputs = {
             "LedgerTable": "ledger",

@@ -8,6 +8,7 @@ import pytest
 
 from fakes.outside import ROOT
 from fakes.values import CARRIED, HEAD, SCRATCHED
+from handlers.devices import known_to
 from handlers.events import form_post, http, json_post
 from handlers.live import Live, body_of
 from throughline.domain.case import Case
@@ -76,6 +77,7 @@ def test_looking_at_a_case_changes_nothing(raised: Raised) -> None:
         ("case_page", "/c/", "GET"),
         ("case_page", "/c/", "POST"),
         ("desk_page", "/d/", "GET"),
+        ("desk_page", "/d/", "POST"),
         ("map_page", "/map/", "GET"),
     ],
 )
@@ -127,6 +129,9 @@ def test_somebody_elses_step_on_an_old_page_is_a_conflict(raised: Raised) -> Non
         ("confirm", {}, 400, "action"),
         ("acknowledge", {"nonce": "1.forged"}, 403, "nonce"),
         ("answer", {"text": "x" * 5_001}, 400, "text"),
+        ("resolve", {"text": WRAPPED, "effort": "much"}, 400, "effort"),
+        ("resolve", {"text": WRAPPED, "thanks": "x" * 501}, 400, "thanks"),
+        ("hand_on", {"describe": " "}, 400, "to"),
     ],
 )
 def test_a_step_that_can_not_be_taken_says_why(
@@ -136,6 +141,41 @@ def test_a_step_that_can_not_be_taken_says_why(
     answer = raised.act(action, **fields)
     assert (answer["statusCode"], body_of(answer)["field"]) == (status, field)
     assert raised.line == before
+
+
+def test_a_team_that_is_described_is_asked_back_and_nothing_changes(raised: Raised) -> None:
+    before = raised.line
+    answer = body_of(raised.act("hand_on", describe="whoever plans the time slot", text="Too late."))
+    assert (answer["outcome"], answer["suggested"]) == ("choose", ["Planning"])
+    nonce = nonce_of(ROOT, raised.case.subject, raised.case.version)
+    fields = {"nonce": nonce, "action": "hand_on", "describe": "the time slot", "text": "Too late."}
+    page = raised.live.call("case_page", form_post(f"/c/{raised.token}", fields))["body"]
+    assert all(said in page for said in ("Belongs to Planning", 'value="Too late."', "None of these"))
+    assert raised.line == before
+
+
+def test_a_team_that_nobody_can_tell_waits_for_a_person(raised: Raised) -> None:
+    answer = body_of(raised.act("hand_on", describe="Hm."))
+    assert (answer["outcome"], answer["state"]) == ("changed", "handed_on")
+    parked = raised.line.parked
+    assert parked
+    assert (parked.had, parked.handed) == (("Packing",), 1)
+
+
+def test_what_it_makes_for_customers_and_a_thank_you_are_kept(raised: Raised) -> None:
+    raised.act("resolve", text=WRAPPED, effort="less", thanks="You looked closely.")
+    assert [one.effort for one in raised.line.changes] == ["less"]
+    page = raised.live.call("receipt_page", http("GET", "/r", query=f"receipt={raised.receipt}", accept="text/html"))
+    assert "Packing thanks you:" in re.sub("<[^>]+>|[\u2068\u2069]", "", page["body"])
+    assert "You looked closely." in page["body"]
+
+
+def test_what_was_taken_back_is_on_no_receipt(raised: Raised) -> None:
+    raised.act("answer", text=WRAPPED)
+    raised.act("undo")
+    page = raised.live.call("receipt_page", http("GET", "/r", query=f"receipt={raised.receipt}", accept="text/html"))
+    assert WRAPPED not in page["body"]
+    assert "took the last step back" in re.sub("<[^>]+>|[\u2068\u2069]", "", raised.get()["body"])
 
 
 def test_a_browser_gets_the_case_as_it_is_now(raised: Raised) -> None:
@@ -148,7 +188,9 @@ def test_a_browser_gets_the_case_as_it_is_now(raised: Raised) -> None:
 
 def test_an_inbox_lists_what_waits(live: Live, raised: Raised) -> None:
     desk = {"case": token("desk", "Packing"), "other": token("desk", "Help%20desk")}
-    pages = {name: live.call("desk_page", http("GET", f"/d/{one}", accept="text/html")) for name, one in desk.items()}
+    cookie = f"{known_to('Packing')}; {known_to('Help desk')}"
+    events = {name: http("GET", f"/d/{one}", accept="text/html", cookie=cookie) for name, one in desk.items()}
+    pages = {name: live.call("desk_page", event) for name, event in events.items()}
     assert [page["statusCode"] for page in pages.values()] == [200, 200]
     assert raised.case.code in pages["case"]["body"]
     assert raised.case.code not in pages["other"]["body"]
@@ -156,7 +198,8 @@ def test_an_inbox_lists_what_waits(live: Live, raised: Raised) -> None:
 
 def test_the_inbox_link_of_a_mail_opens_it(live: Live, raised: Raised) -> None:
     link = HEAD.desk_url(raised.case.department, datetime.now(UTC)).partition("/d/")[2]
-    assert raised.case.code in live.call("desk_page", http("GET", f"/d/{link}"))["body"]
+    event = http("GET", f"/d/{link}", cookie=known_to(raised.case.department))
+    assert raised.case.code in live.call("desk_page", event)["body"]
 
 
 def test_the_holder_of_a_receipt_sees_what_became_of_it(live: Live, raised: Raised) -> None:
@@ -198,5 +241,6 @@ def test_the_map_shows_moments_and_departments_and_no_addresses(live: Live) -> N
 def test_praise_shows_in_the_inboxes_behind_it(live: Live) -> None:
     live.call("feedback_form", json_post(f"/f/{live.place.id}", {"id": "praise-0001", "text": CARRIED}))
     live.flows()
-    page = live.call("desk_page", http("GET", f"/d/{token('desk', 'Planning')}", accept="text/html"))
+    event = http("GET", f"/d/{token('desk', 'Planning')}", accept="text/html", cookie=known_to("Planning"))
+    page = live.call("desk_page", event)
     assert "carried the sofa upstairs" in page["body"]

@@ -12,6 +12,7 @@ import pytest
 
 from contracts.doors import BEHIND, Doors
 from fakes import FixedClock, MemoryPostbox, MemoryQueue, Root
+from fakes.signing import CLIENT, GROUP, ISSUER
 from fakes.values import SITE
 from handlers.events import FORM, Context, failed, http, queued
 from hostile.limits import StrictLedger
@@ -74,11 +75,15 @@ class House:
         told = {
             "site_url": SITE,
             "smallest_group": 5,
+            "quiet_minutes": 0,
             "sender": "line@shop.example",
             "inbound_domain": "in.example",
             "stage": "test",
             "bedrock_model": "",
             "model_bucket": "models",
+            "issuer": ISSUER,
+            "client_id": CLIENT,
+            "managers": GROUP,
         }
         given = {
             "ledger": self.doors.ledger,
@@ -98,8 +103,10 @@ class House:
             for name in given.keys() & vars(handler).keys():
                 patch.setattr(handler, name, lambda name=name: given[name])
 
-    def ask(self, door: str, event: Mapping[str, Any], *, nothing_here: bool = False) -> Any:
+    def ask(self, door: str, event: dict[str, Any], *, nothing_here: bool = False) -> Any:
         """What a door answers, which has to be one of its documented answers and safe to show."""
+        if "/manage" in door:
+            self.doors.signed_in(event)
         answer = call(BEHIND[door.partition(" ")[2]], dict(event))
         status = answer["statusCode"]
         documented = OPERATIONS[door] | ({404} if nothing_here else set())

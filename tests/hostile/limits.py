@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from fakes import FixedClock, MemoryLedger
-from fakes.ledger import MemoryCases, MemoryFacts
+from fakes.cases import MemoryCases
+from fakes.ledger import MemoryFacts
 from throughline.adapters.dynamo.codec import packed
 from throughline.domain.feedback import Feedback
 from throughline.domain.line import Advance, Aside, Outcome, Standing

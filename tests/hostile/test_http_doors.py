@@ -12,11 +12,12 @@ from contracts.doors import BEHIND
 from fakes.outside import ROOT
 from fakes.values import SCRATCHED
 from handlers.events import FORM
-from hostile.house import CANARIES, OPERATIONS, House
+from hostile.house import CANARIES, OPERATIONS, House, call
 from hostile.payloads import VALUES, WORDS, almost, as_json, bodies, requests, tokens
 from hostile.tries import note, tried
 from survey_answered.handler import LARGEST
 from throughline.contracts.signature import sign
+from throughline.domain.manager import page_nonce
 from throughline.domain.seal import line_of, nonce_of
 
 NO_BODY = st.just((FORM, b""))
@@ -55,7 +56,7 @@ LOOKING = [door for door in OPERATIONS if door.startswith("GET") and door.partit
 def path_of(house: House, door: str) -> st.SearchStrategy[str]:
     good = house.doors.link(door.partition(" ")[2])
     head, slash, last = good.rpartition("/")
-    return tokens(last).map(lambda token: f"{head}{slash}{token}") if door.partition(" ")[2] != "/r" else st.just("/r")
+    return tokens(last).map(lambda token: f"{head}{slash}{token}") if "{" in door else st.just(good)
 
 
 def asked(house: House, door: str, event: dict[str, Any]) -> Any:
@@ -78,6 +79,37 @@ def test_looking_with_anything_changes_nothing(house: House, door: str) -> None:
 
     look()
     assert house.state() == before
+
+
+@pytest.mark.parametrize("door", [f"POST /manage/{page}" for page in ("triage", "mirror", "shadow", "thanks")])
+def test_a_managers_form_of_anything_is_taken_or_refused(house: House, door: str) -> None:
+    nonce = page_nonce(ROOT, house.doors.session.subject)
+    good = {"nonce": nonce, "id": "F#riddle", "choice": "IT", "code": "3f9a1c", "department": "IT", "to": "shadow"}
+    good["state"] = "published"
+
+    @tried()
+    @given(requests("POST", path_of(house, door), bodies(good)))
+    def send(event: dict[str, Any]) -> None:
+        assert asked(house, door, event)["statusCode"] != 503
+
+    send()
+
+
+@pytest.mark.parametrize("door", [one for one in OPERATIONS if "/manage" in one])
+def test_a_stranger_changes_nothing_at_a_managers_door(house: House, door: str) -> None:
+    before, method = house.state(), door.partition(" ")[0]
+    good = {"nonce": page_nonce(ROOT, house.doors.session.subject), "id": "F#riddle", "choice": "IT"}
+
+    @tried(0.2)
+    @given(requests(method, path_of(house, door), bodies(good) if method == "POST" else NO_BODY), st.booleans())
+    def try_it(event: dict[str, Any], pretends: bool) -> None:
+        if pretends:
+            event["headers"] |= {"cookie": f"__Host-manager={house.doors.attempt.token(ROOT)}"}
+        assert call(BEHIND[door.partition(" ")[2]], event)["statusCode"] in (200, 303, 403)
+
+    try_it()
+    assert house.state() == before
+    assert house.doors.atlas.sessions.stands(house.doors.session)
 
 
 def test_a_note_of_anything_is_kept_or_refused(house: House) -> None:

@@ -13,7 +13,8 @@ from throughline.adapters.ses import raw_mail
 from throughline.domain.letter import Mail
 from throughline.usecases.send_letter import AUTOMATIC
 from unit.paper.contexts import LETTERS
-from unit.paper.page_contexts import PAGES, VARIANTS
+from unit.paper.page_contexts import PAGES
+from unit.paper.page_variants import VARIANTS
 from unit.paper.reading import Reading
 
 ORDINARY = {name: (name, context) for name, context in PAGES.items()}

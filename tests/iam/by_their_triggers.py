@@ -38,8 +38,15 @@ AT_DOORS = (
     "receipt_page",
     "map_page",
     "digest_choice",
+    "confirm_address",
     "api_document",
+    "manage_session",
+    "manage_page",
+    "manage_triage",
+    "manage_map",
+    "manage_thanks",
 )
+BEFORE_DOORS = ("manage_door",)
 
 
 @contextmanager
@@ -123,5 +130,5 @@ for _folder in BY_CLOCK:
     _note(_folder, a_start_that_fails_is_kept)
 _note(ON_STREAM, the_ledgers_stream_wakes_it)
 _note(ON_STREAM, a_batch_that_fails_for_too_long_is_kept)
-for _folder in (*AT_DOORS, *HARMLESS, *BY_CLOCK, ON_STREAM):
+for _folder in (*AT_DOORS, *BEFORE_DOORS, *HARMLESS, *BY_CLOCK, ON_STREAM):
     _note(_folder, what_it_did_is_logged, slow=False)

@@ -55,7 +55,7 @@ def made_ready(root: Path) -> Stand:
         mappings.update_event_source_mapping(UUID=mapping["UUID"], Enabled=False)
     operate(root, "journey", "import", str(SAMPLE / "journey.yaml"))
     operate(root, "people", "import", str(SAMPLE / "people.csv"))
-    operate(root, "place", "add", "The test bench", "--staff", "12")
+    operate(root, "place", "add", "The test bench", "--staff", "15")
     place = json.loads(operate(root, "status", "--json"))["place"]
     people = stack.client("dynamodb").scan(
         TableName=stack.outputs["AtlasTable"],

@@ -14,11 +14,11 @@ from throughline.domain.precedent import How, Precedent
 from throughline.domain.week import Week
 
 
-def _decided(stand: Stand, **more: object) -> str:
+def decided(stand: Stand, **more: object) -> str:
     """The line of a decision of today."""
     line, today = f"F#{fresh()}", date.today()  # noqa: DTZ011 - a day is enough
-    known = {"touchpoint": OPENING, "department": "Packing", "said": "Delivery", **more}
-    one = Precedent(line, 1, 1, How.TRIAGED, f"crushed {line}", on=today, map_version="1", **known)  # type: ignore[arg-type]
+    known = {"words": f"crushed {line}", "touchpoint": OPENING, "department": "Packing", "said": "Delivery", **more}
+    one = Precedent(line, 1, 1, How.TRIAGED, on=today, map_version="1", **known)  # type: ignore[arg-type]
     item = {"pk": line, "sk": "taught#1#0001", "body": json.dumps(packed(one)), "rank": f"{today}#{line}"}
     item["listing"] = listing(shard(line, SHARDS))
     ledger = stand.stack.outputs["LedgerTable"]
@@ -47,27 +47,25 @@ def _models(stand: Stand) -> set[str]:
 
 @scenario("learn_routing")
 def what_was_decided_is_learned(stand: Stand) -> bool:
-    _decided(stand)
+    decided(stand)
     return _learned(stand).startswith("learned from") and {_model(stand)["model"]} <= _models(stand)
 
 
 @scenario("learn_routing")
 def what_was_erased_is_unlearned(stand: Stand) -> bool:
-    line = _decided(stand)
+    line = decided(stand)
     assert _learned(stand).startswith("learned from")
     knew = _model(stand)["model"]
     stand.forget(line, "taught#1#0001")
-    _decided(stand)
+    decided(stand)
     return _learned(stand).startswith("learned from") and bool(_learned(stand)) and knew not in _models(stand)
 
 
 @scenario("learn_routing")
 def what_is_gone_from_the_shelf_is_learned_anew(stand: Stand) -> bool:
-    _decided(stand)
-    assert _learned(stand).startswith("learned from")
-    key = f"models/{_model(stand)['roll']}"
-    stand.stack.client("s3").delete_object(Bucket=stand.stack.outputs["ModelBucket"], Key=key)
-    _decided(stand)
+    _taught(stand)
+    _gone(stand, "roll")
+    decided(stand)
     return _learned(stand).startswith("learned from")
 
 
@@ -76,7 +74,7 @@ def the_maps_owner_sees_what_is_confused(stand: Stand) -> bool:
     monday = datetime.now(UTC) + timedelta(days=7 - datetime.now(UTC).weekday())
     line = f"V#{Week.of(monday.date())}"
     for _ in range(3):
-        _decided(stand)
+        decided(stand)
     for item in stand.items(line):
         stand.forget(line, item)
     stand.call("learn_routing", {"time": monday.strftime("%Y-%m-%dT08:00:00Z")})
@@ -85,39 +83,48 @@ def the_maps_owner_sees_what_is_confused(stand: Stand) -> bool:
 
 @scenario("route_issue")
 def what_was_learned_routes(stand: Stand) -> bool:
-    _decided(stand)
-    assert _learned(stand).startswith("learned from")
-    stand.chill("route_issue")
-    line, fact = answered(stand)
-    return stand.takes("route_issue", {"id": line, "pk": line, "sk": fact})
+    _taught(stand)
+    return _routes(stand)
 
 
 @scenario("route_issue")
 def a_model_that_is_gone_leaves_the_map_to_route(stand: Stand) -> bool:
-    _decided(stand)
+    _taught(stand)
+    _gone(stand, "model")
+    return _routes(stand)
+
+
+@scenario("weigh_meaning")
+def what_was_learned_weighs_what_waits(stand: Stand) -> bool:
+    _taught(stand)
+    return _weighs(stand)
+
+
+@scenario("weigh_meaning")
+def a_model_that_is_gone_leaves_the_map_and_the_sense_to_weigh(stand: Stand) -> bool:
+    _taught(stand)
+    _gone(stand, "model")
+    return _weighs(stand)
+
+
+def _taught(stand: Stand) -> None:
+    decided(stand)
     assert _learned(stand).startswith("learned from")
-    key = f"models/{_model(stand)['model']}"
+
+
+def _gone(stand: Stand, what: str) -> None:
+    """Part of what was learned is not on the shelf any more."""
+    key = f"models/{_model(stand)[what]}"
     stand.stack.client("s3").delete_object(Bucket=stand.stack.outputs["ModelBucket"], Key=key)
+
+
+def _routes(stand: Stand) -> bool:
     stand.chill("route_issue")
     line, fact = answered(stand)
     return stand.takes("route_issue", {"id": line, "pk": line, "sk": fact})
 
 
-@scenario("weigh_meaning")
-def what_was_learned_weighs_what_waits(stand: Stand) -> bool:
-    _decided(stand)
-    assert _learned(stand).startswith("learned from")
-    stand.chill("weigh_meaning")
-    line = stand.routed(RIDDLE, touchpoint="")
-    return stand.takes("weigh_meaning", {"id": line, "pk": line, "sk": "parked"})
-
-
-@scenario("weigh_meaning")
-def a_model_that_is_gone_leaves_the_map_and_the_sense_to_weigh(stand: Stand) -> bool:
-    _decided(stand)
-    assert _learned(stand).startswith("learned from")
-    key = f"models/{_model(stand)['model']}"
-    stand.stack.client("s3").delete_object(Bucket=stand.stack.outputs["ModelBucket"], Key=key)
+def _weighs(stand: Stand) -> bool:
     stand.chill("weigh_meaning")
     line = stand.routed(RIDDLE, touchpoint="")
     return stand.takes("weigh_meaning", {"id": line, "pk": line, "sk": "parked"})

@@ -39,6 +39,24 @@ def what_was_held_is_told_of(stand: Stand) -> bool:
     return _another_days_list(stand) and stand.items(line)["letter#case#1"]["state"] == {"S": "sent"}
 
 
+@scenario("keep_promises")
+def a_goal_is_reckoned(stand: Stand) -> bool:
+    today = datetime.now(UTC).date()
+    goal: dict[str, object] = {
+        "id": "0123456789ab",
+        "corporate": "",
+        "goal": f"Nobody waits {next(DAYS)}",
+        "department": "Warehouse",
+    }
+    goal |= {"role": "", "measure": "nps", "touchpoint": "Unpacking at home", "target": 9}
+    goal |= {"start": (today - timedelta(days=30)).isoformat(), "until": (today + timedelta(days=30)).isoformat()}
+    key = {"pk": {"S": "GOALS"}, "sk": {"S": "current"}}
+    item = {**key, "body": {"S": json.dumps([goal])}}
+    stand.table.put_item(TableName=stand.stack.outputs["AtlasTable"], Item=item)
+    said = stand.call("keep_promises", {"time": datetime.now(UTC).isoformat()}) is not None
+    return said and str(goal["goal"]) in stand.items("I#goals")["current"]["body"]["S"]
+
+
 @scenario("case_page")
 def a_department_hands_a_case_on(stand: Stand) -> bool:
     line = stand.routed()

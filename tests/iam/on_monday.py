@@ -1,5 +1,6 @@
 """The digest: planned, sent, chosen."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
@@ -9,7 +10,9 @@ from iam.on_the_line import PRAISE, answered
 from iam.scenario import scenario
 from iam.stand import Stand
 from throughline.adapters.dynamo import keys
+from throughline.domain.digest_chunk import chunk_of
 from throughline.domain.week import Week
+from throughline.usecases.preview_digest import CLAIM
 
 
 def _monday(hour: int) -> dict[str, str]:
@@ -46,6 +49,37 @@ def a_digest_in_doubt_ends(stand: Stand) -> bool:
     stand.mark(*claim, state={"S": "claimed"}, tries={"N": "2"}, lease_until={"N": "1"})
     message = {"id": "digest", "week": str(week), "person": person, "at": datetime.now(UTC).isoformat()}
     return stand.takes("send_digest", message) and "in doubt" in stand.items(claim[0])[person]["state"]["S"]
+
+
+@scenario("send_digest")
+def the_cx_manager_sees_it_before(stand: Stand) -> bool:
+    week = Week.of(datetime.now(UTC))
+    claim = (keys.digest(week, keys.shard(CLAIM, keys.DIGEST_SHARDS)), CLAIM)
+    stand.forget(*claim)
+    message = {"id": f"preview:{week}", "week": str(week), "person": CLAIM, "at": datetime.now(UTC).isoformat()}
+    return stand.takes("send_digest", message) and stand.items(claim[0])[CLAIM]["state"] == {"S": "sent"}
+
+
+@scenario("plan_digests")
+def many_are_planned_together(stand: Stand) -> bool:
+    week = Week.of(datetime.now(UTC) + timedelta(weeks=4))
+    stand.mark(keys.digest_run(week), keys.RUN, body={"S": json.dumps({"together": True})})
+    day = week.monday() + timedelta(days=7)
+    plans = [stand.call("plan_digests", {"time": f"{day}T{hour:02}:00:00Z"}) or {} for hour in (7, 8, 9)]
+    return any(sum(plan.values()) for plan in plans)
+
+
+@scenario("send_digest")
+def readers_of_a_chunk_get_the_week(stand: Stand) -> bool:
+    week, chunk = Week.of(datetime.now(UTC)), chunk_of(stand.readers[:2])
+    line = stand.note(PRAISE, kind="praise")
+    assert stand.takes("route_issue", {"id": line, "pk": line, "sk": "fact"})
+    kept = (keys.chunks(week, keys.shard(chunk.id, keys.CHUNK_SHARDS)), chunk.id)
+    stand.forget(*kept)
+    body = {"people": list(chunk.people), "zone": "", "ends": {}}
+    stand.mark(*kept, state={"S": "waiting"}, body={"S": json.dumps(body)})
+    message = {"id": "digest", "week": str(week), "chunk": chunk.id, "mails": "2", "at": datetime.now(UTC).isoformat()}
+    return stand.takes("send_digest", message) and stand.items(kept[0])[chunk.id]["state"] == {"S": "ended"}
 
 
 @scenario("digest_choice")

@@ -9,7 +9,8 @@ from iam.events import asked, streamed, told
 from iam.scenario import scenario
 from iam.stand import OPENING, Stand
 from operate.demo.doors import hidden_fields
-from throughline.domain.seal import line_of
+from throughline.domain.device import asking_of, code_for
+from throughline.domain.seal import line_of, nonce_of
 
 PRAISE = "Thank you to the packer who wrapped the lamp so carefully, the customer was delighted."
 RIDDLE = "Something felt odd today."
@@ -61,6 +62,14 @@ def an_issue_becomes_a_case_and_a_letter(stand: Stand) -> bool:
 def praise_becomes_thanks(stand: Stand) -> bool:
     line = stand.note(PRAISE, kind="praise")
     return stand.takes("route_issue", {"id": line, "pk": line, "sk": "fact"}) and "thanks#1" in stand.items(line)
+
+
+@scenario("route_issue")
+def praise_by_name_is_told_to_whom_it_names(stand: Stand) -> bool:
+    person = stand.readers[0]
+    line = stand.note(f"{PRAISE} We thank {stand.name(person)}.", kind="praise", email="ros.wren@oakandlantern.example")
+    routed = stand.takes("route_issue", {"id": line, "pk": line, "sk": "fact"})
+    return routed and person in stand.items(line)["thanks#1"]["body"]["S"]
 
 
 @scenario("route_issue")
@@ -132,7 +141,14 @@ def a_department_answers_its_case(stand: Stand) -> bool:
 def a_department_sees_its_inbox(stand: Stand) -> bool:
     case = json.loads(stand.items(stand.routed())["case#1"]["body"]["S"])
     token = stand.link("desk", quote(case["department"]))
-    return stand.answers("desk_page", 200, asked("GET", f"/d/{token}", **FORM), OPENING)
+    stranger = (stand.call("desk_page", asked("GET", f"/d/{token}", **FORM)) or {}).get("body", "")
+    asking = hidden_fields(stranger).get("asking", "")
+    wished = stand.answers("desk_page", 200, told("POST", f"/d/{token}", {"action": "send_code", "asking": asking}))
+    mine = asking_of(stand.root, case["department"], asking)
+    digits = {"action": "code", "asking": asking, "code": code_for(stand.root, mine) if mine else ""}
+    answer = stand.call("desk_page", told("POST", f"/d/{token}", digits)) or {}
+    carried = "".join(answer.get("cookies", ())).partition(";")[0]
+    return wished and stand.answers("desk_page", 200, asked("GET", f"/d/{token}", cookie=carried, **FORM), OPENING)
 
 
 @scenario("receipt_page")
@@ -151,6 +167,18 @@ def whoever_wrote_says_where_it_was(stand: Stand) -> bool:
     assert stand.takes("route_issue", {"id": line, "pk": line, "sk": "fact"})
     chosen = told("POST", "/r", {"receipt": receipt, "touchpoint": OPENING})
     return stand.answers("receipt_page", 200, chosen) and "case#1" in stand.items(line)
+
+
+@scenario("receipt_page")
+def whoever_wrote_says_more(stand: Stand) -> bool:
+    said = stand.call("feedback_form", told("POST", f"/f/{stand.place}", {"id": fresh(), "text": RIDDLE})) or {}
+    receipt = json.loads(said["body"])["receipt"]
+    line = line_of(stand.root, receipt)
+    assert stand.takes("route_issue", {"id": line, "pk": line, "sk": "fact"})
+    assert stand.answers("receipt_page", 200, told("POST", "/r", {"receipt": receipt, "touchpoint": OPENING}))
+    nonce = nonce_of(stand.root, f"receipt|{line}/1", 1)
+    more = {"receipt": receipt, "number": "1", "nonce": nonce, "action": "reply", "text": "Once more."}
+    return stand.answers("receipt_page", 200, told("POST", "/r", more)) and "said#1#0002" in stand.items(line)
 
 
 @scenario("map_page")

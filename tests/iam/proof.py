@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
 from iam import (
+    at_addresses,
+    at_the_desk,
     at_the_doors,
     at_the_survey_door,
     by_their_triggers,
@@ -12,6 +14,7 @@ from iam import (
     in_exports,
     in_learning,
     in_mails,
+    in_managing,
     in_promises,
     on_monday,
     on_the_line,
@@ -22,12 +25,15 @@ from iam.stand import Decision, Stand
 
 __all__ = ["SCENARIOS", "Proof", "proof_of", "rehearsed"]
 ROOMS = (
+    at_addresses,
+    at_the_desk,
     at_the_doors,
     at_the_survey_door,
     in_call_backs,
     in_exports,
     in_learning,
     in_mails,
+    in_managing,
     in_promises,
     on_the_line,
     on_monday,

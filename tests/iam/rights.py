@@ -10,7 +10,8 @@ from iam.stand import Stand
 
 # On AWS, SES asks for SendEmail and SendRawEmail on the sender's identity and on the configuration set; the local AWS
 # asks for the first alone, and can check it only against everything.
-UNPROVEN = {("send_letter", "ses:SendEmail"), ("send_digest", "ses:SendEmail")}
+UNPROVEN = {("send_letter", "ses:SendEmail"), ("send_digest", "ses:SendEmail"), ("send_digest", "ses:SendBulkEmail")}
+OF_THE_ACCOUNT = {("send_digest", "ses:GetAccount")}  # a question that no resource can be named for
 LAMBDAS_OWN = (
     "logs:CreateLogStream",
     "logs:PutLogEvents",

@@ -164,6 +164,12 @@ class Stand:
         found = self.stack.client("s3").list_objects_v2(Bucket=self.stack.outputs["MailBucket"])
         return " ".join(each["Key"] for each in found.get("Contents", ()))
 
+    def name(self, person: str) -> str:
+        """What somebody is called."""
+        key = {"pk": {"S": f"PERSON#{person}"}, "sk": {"S": "person"}}
+        found = self.table.get_item(TableName=self.stack.outputs["AtlasTable"], Key=key, ConsistentRead=True)
+        return str(json.loads(found["Item"]["body"]["S"])["name"])
+
     def choice_of(self, person: str) -> str:
         """How often somebody chose to get the digest."""
         key = {"pk": {"S": f"PERSON#{person}"}, "sk": {"S": "person"}}

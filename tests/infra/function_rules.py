@@ -21,6 +21,8 @@ LAMBDAS_OWN = {
     "sqs:ReceiveMessage",
 }
 SENDS_MAIL = {"ses:SendEmail", "ses:SendRawEmail"}
+SENDS_MANY = SENDS_MAIL | {"ses:SendBulkEmail"}
+ABOUT_THE_ACCOUNT = {"ses:GetAccount"}  # a question that AWS knows no resource for
 SECRETIVE = re.compile(r"KEY|TOKEN|PASSWORD|SECRET")
 
 
@@ -77,7 +79,10 @@ def privileges_are_narrow(stack: Stack) -> Iterator[str]:
 
 
 def _too_wide(stack: Stack, statement: dict[str, Any]) -> Iterator[str]:
-    forced = "*" if set(listed(statement["Action"])) == SENDS_MAIL else None
+    actions = set(listed(statement["Action"]))
+    if actions == ABOUT_THE_ACCOUNT:
+        return
+    forced = "*" if actions in (SENDS_MAIL, SENDS_MANY) else None
     yield from (f"{one} locally" for one in only_local(statement["Resource"]) if one != forced)
     meanings = [stack.meant(one) for one in listed(statement["Resource"])]
     yield from (one for one in meanings if "*" in one and one not in PATTERNS_ALLOWED)

@@ -7,9 +7,11 @@ import pytest
 from infra import (
     function_rules,
     inbound_rules,
+    manage_rules,
     message_rules,
     mistakes_with_functions,
     mistakes_with_inbound,
+    mistakes_with_managers,
     mistakes_with_messages,
     mistakes_with_state,
     right_rules,
@@ -19,11 +21,12 @@ from infra import (
 from infra.mistake import STANDING, Mistake
 from infra.stack import Stack
 
-ROOMS = (function_rules, inbound_rules, message_rules, right_rules, state_rules, wiring_rules)
+ROOMS = (function_rules, inbound_rules, manage_rules, message_rules, right_rules, state_rules, wiring_rules)
 RULES = [rule for room in ROOMS for rule in room.RULES]
 MISTAKES: dict[str, Mistake] = {
     **mistakes_with_functions.MISTAKES,
     **mistakes_with_inbound.MISTAKES,
+    **mistakes_with_managers.MISTAKES,
     **mistakes_with_messages.MISTAKES,
     **mistakes_with_state.MISTAKES,
 }
@@ -40,7 +43,13 @@ def test_every_rule_has_a_mistake_that_it_sees() -> None:
 
 
 def test_no_mistake_has_been_lost() -> None:
-    rooms = (mistakes_with_functions, mistakes_with_inbound, mistakes_with_messages, mistakes_with_state)
+    rooms = (
+        mistakes_with_functions,
+        mistakes_with_inbound,
+        mistakes_with_managers,
+        mistakes_with_messages,
+        mistakes_with_state,
+    )
     assert len(MISTAKES) == sum(len(room.MISTAKES) for room in rooms) >= FEWEST
 
 

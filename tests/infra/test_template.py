@@ -3,12 +3,12 @@ from importlib import import_module
 
 import pytest
 
-from infra import function_rules, inbound_rules, message_rules, right_rules, state_rules, wiring_rules
+from infra import function_rules, inbound_rules, manage_rules, message_rules, right_rules, state_rules, wiring_rules
 from infra.function_rules import FUNCTION, folder_of, grants, is_work
 from infra.stack import ROOT, Stack, load
 from operate.build.calls import CALLS
 
-ROOMS = (function_rules, inbound_rules, message_rules, right_rules, state_rules, wiring_rules)
+ROOMS = (function_rules, inbound_rules, manage_rules, message_rules, right_rules, state_rules, wiring_rules)
 RULES = tuple(rule for room in ROOMS for rule in room.RULES)
 STACK = load()
 FOLDERS = sorted(path.parent.name for path in (ROOT / "functions").glob("*/handler.py"))

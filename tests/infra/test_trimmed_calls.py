@@ -25,6 +25,8 @@ GIVEN: dict[str, dict[str, Any]] = {
         "messages": [{"role": "user", "content": [{"text": "The till froze."}]}],
         "inferenceConfig": {"maxTokens": 200, "temperature": 0},
     },
+    "BatchGetItem": {"RequestItems": {"atlas": {"Keys": [KEY]}}},
+    "BatchWriteItem": {"RequestItems": {"ledger": [{"PutRequest": {"Item": KEY}}]}},
     "DeleteItem": {"TableName": "ledger", "Key": KEY},
     "GetItem": {"TableName": "ledger", "Key": KEY, "ConsistentRead": True},
     "PutItem": {"TableName": "ledger", "Item": KEY, "ConditionExpression": "attribute_not_exists(pk)"},
@@ -36,6 +38,11 @@ GIVEN: dict[str, dict[str, Any]] = {
     "GetObject": {"Bucket": "mail", "Key": "inbound/a+b c"},
     "PutObject": {"Bucket": "mail", "Key": "unnamed/a+b c", "Body": b"words"},
     "GetSecretValue": {"SecretId": "root"},
+    "GetAccount": {},
+    "SendBulkEmail": {
+        "DefaultContent": {"Template": {"TemplateContent": {"Subject": "s", "Text": "t", "Html": "h"}}},
+        "BulkEmailEntries": [{"Destination": {"ToAddresses": ["a@example.com"]}}],
+    },
     "SendEmail": {"Content": {"Raw": {"Data": b"To: a@example.com"}}, "EmailTags": [{"Name": "line", "Value": "1"}]},
     "SendMessageBatch": {
         "QueueUrl": "https://sqs.eu-west-1.amazonaws.com/1/route",

@@ -11,6 +11,8 @@ from moto import mock_aws
 from aws import REGION
 from handlers.live import Live, forget
 from links.sent import GoodWeek
+from throughline.adapters import ledger_room
+from throughline.domain.sending import Limits
 
 MORE = ("send_digest", "digest_choice", "api_document")
 SETTINGS = {
@@ -42,6 +44,7 @@ def good_week(session: Any) -> Iterator[GoodWeek]:
         patch.setattr("boto3.session.Session.client", lambda _self, *which, **how: session.create_client(*which, **how))
         patch.setattr("boto3.client", session.create_client)
         patch.setattr("pynamodb.connection.base.get_session", lambda: session)
+        patch.setattr(ledger_room, "mail_limits", lambda: Limits(rate=500, daily=50_000, sent=0))
         for name, value in SETTINGS.items():
             patch.setenv(name, value)
         live = Live()

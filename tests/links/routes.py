@@ -29,6 +29,12 @@ def routes() -> Mapping[str, str]:
     return found
 
 
+@cache
+def guarded() -> frozenset[str]:
+    """The routes that the managers' door stands before."""
+    return frozenset(each["RouteKey"] for _, each in load().properties(ROUTE) if "AuthorizerId" in each)
+
+
 def answer(method: str, url: str, body: bytes = b"", **headers: str) -> Mapping[str, Any]:
     """What the API answers: the function behind the route, or its own "not found" where there is no route."""
     parts = urlsplit(url)
@@ -36,6 +42,9 @@ def answer(method: str, url: str, body: bytes = b"", **headers: str) -> Mapping[
     if not key:
         return NOT_FOUND
     event = http(method, parts.path, body, **{"accept": "text/html", **headers})
+    if key in guarded():
+        said = import_module("manage_door.handler").handle({**event, "type": "REQUEST"}, Context())
+        event["requestContext"]["authorizer"] = {"lambda": said["context"]}
     event |= {"rawQueryString": parts.query, "queryStringParameters": dict(parse_qsl(parts.query)), "routeKey": key}
     given: Mapping[str, Any] = import_module(f"{routes()[key]}.handler").handle(event, Context())
     return given

@@ -9,9 +9,10 @@ import pytest
 
 from fakes.outside import ROOT
 from fakes.values import SITE
+from handlers.devices import known_to
 from links.forgery import genuine, wrong
 from links.robot import FORM
-from links.routes import answer, routes
+from links.routes import answer, guarded, routes
 from links.sent import GoodWeek
 from throughline.contracts.signature import ID, SIGNATURE, TIMESTAMP, sign
 from throughline.domain.seal import derived
@@ -20,35 +21,51 @@ BY_LINK = {
     "GET /c/{token}": "case",
     "POST /c/{token}": "case",
     "GET /d/{token}": "desk",
+    "POST /d/{token}": "desk",
     "GET /map/{token}": "map",
+    "GET /a/{token}": "address",
+    "POST /a/{token}": "address",
     "GET /u/{token}": "digest",
     "POST /u/{token}": "digest",
 }
 BY_SIGNATURE = ("POST /v1/responses",)
 BY_KEY_AND_SIGNATURE = ("ANY /s/{source}/{key}",)  # tried in test_survey_door.py
+BY_SESSION = tuple(sorted(guarded()))  # tried in test_managers.py, as are the ways in and out
 OPEN = {
     "GET /f/{place}": "whoever stands before the poster may read the form; the place's name is its credential",
     "POST /f/{place}": "whoever stands before the poster may write; an unknown or closed place is refused",
     "GET /r": "asks for the receipt, which is the credential",
     "POST /r": "the receipt's sixteen digits are the credential",
     "GET /openapi.json": "the document of the API holds nothing of anybody",
+    "GET /manage/in": "leads to the sign-in page",
+    "GET /manage/back": "the sign-in page's code, and the browser that began, are the credential",
+    "GET /manage/out": "says that somebody is signed out",
+    "POST /manage/out": "ends the session that it comes with, and no other",
 }
 ANSWER = b'{"survey_id": "s", "response_id": "r", "question_key": "q", "metric": "nps", "score": 3}'
 
 
 def test_every_route_is_in_one_of_the_lists() -> None:
-    assert sorted([*BY_LINK, *BY_SIGNATURE, *BY_KEY_AND_SIGNATURE, *OPEN]) == sorted(routes())
+    assert sorted([*BY_LINK, *BY_SIGNATURE, *BY_KEY_AND_SIGNATURE, *BY_SESSION, *OPEN]) == sorted(routes())
 
 
 def subject_of(week: GoodWeek, purpose: str) -> str:
-    return {"case": week.case(week.open).subject, "desk": "Packing", "digest": "id-ada", "map": "all"}[purpose]
+    return {
+        "case": week.case(week.open).subject,
+        "desk": "Packing",
+        "digest": "id-ada",
+        "map": "all",
+        "address": "f" * 32,
+    }[purpose]
 
 
 def ask(week: GoodWeek, route: str, token: str) -> Mapping[str, Any]:
     """A request that would do something, if the link opened."""
     method, _, path = route.partition(" ")
-    body = f"nonce={week.nonce(week.open)}&action=acknowledge&digest=off&List-Unsubscribe=One-Click".encode()
-    return answer(method, path.replace("{token}", token), body if method == "POST" else b"", content_type=FORM)
+    body = f"nonce={week.nonce(week.open)}&action=acknowledge&digest=off&List-Unsubscribe=One-Click"
+    body += f"&pick-1={quote(week.case(week.open).subject)}%20{week.nonce(week.open)}"
+    sent, known = body.encode() if method == "POST" else b"", known_to("Packing", week.now)
+    return answer(method, path.replace("{token}", token), sent, content_type=FORM, cookie=known)
 
 
 @pytest.mark.parametrize("route", BY_LINK)

@@ -12,7 +12,7 @@ PACKING = "packing@shop.example"
 
 def test_answers_and_their_raw_mails_go_with_the_line(story: Story, run: Command) -> None:
     live = story.live
-    comes(live, raw(f"{SCRATCHED} zqfirst", name="one"))
+    comes(live, raw("The box was scratched and crushed. zqfirst", name="one", subject="A lamp"))
     live.flows()
     to = sent(live, PACKING)[0]["Reply-To"]
     comes(live, raw("fixed: zqsecond", to=to, sender=f"Packing <{PACKING}>"))

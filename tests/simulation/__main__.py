@@ -1,6 +1,6 @@
 """`python tests/simulation [--seed N | --seeds COUNT --first N] [--steps S] [--tell]`.
 
-Or `--years`, `--mutants`, `--month ANSWERS`.
+Or `--years`, `--mutants`, `--month ANSWERS`, `--crowd READERS`.
 
 Plays seeds and prints what they break, each with the command that shows it again; ends with 0 if nothing broke.
 """
@@ -29,6 +29,8 @@ def asked_for(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--tell", action="store_true", help="with --seed: tell each step")
     parser.add_argument("--years", action="store_true", help="two years of digests in forty time zones instead")
     parser.add_argument("--month", type=int, metavar="ANSWERS", help="a month of so many survey answers instead")
+    parser.add_argument("--crowd", type=int, metavar="READERS", help="one week's digests for so many instead")
+    parser.add_argument("--kills", type=int, default=100, help="with --crowd: how often a sender is killed")
     parser.add_argument("--mutants", action="store_true", help="wrong designs instead: each has to be noticed")
     return parser.parse_args(arguments)
 
@@ -102,12 +104,21 @@ def month_passed(answers: int) -> Result:
     return found_in(month)
 
 
+def crowd_served(readers: int, kills: int) -> Result:
+    """One week's digests for so many, whose senders are killed at so many calls."""
+    from simulation.crowd import played
+
+    return played(readers, kills)
+
+
 def found_by(asked: argparse.Namespace) -> Result:
     """What was asked for."""
     if asked.years:
         return years_passed()
     if asked.month:
         return month_passed(asked.month)
+    if asked.crowd:
+        return crowd_served(asked.crowd, asked.kills)
     if asked.mutants:
         return all_noticed(asked.seeds, asked.steps)
     if asked.seed is not None:

@@ -10,8 +10,8 @@ from fakes.outside import ROOT
 from simulation.functions import Functions
 from simulation.organisation import CX_MANAGER, DEPARTMENTS, map_of, maps, router_of
 from simulation.stream import StreamedLedger
-from throughline.domain.act import Act
-from throughline.domain.case import DEPARTMENT_ACTIONS
+from throughline.domain.act import A_PERSON, Act
+from throughline.domain.case import DEPARTMENT_ACTIONS, Action
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line, ParkedItem
 from throughline.domain.seal import nonce_of
@@ -42,7 +42,7 @@ class Folk:
     ledger: StreamedLedger
     atlas: MemoryAtlas
     pages: list[Page] = field(default_factory=list)
-    decided: Counter[str] = field(default_factory=Counter)
+    decided: Counter[tuple[str, int]] = field(default_factory=Counter)
     acted: Counter[tuple[str, int, str]] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -56,17 +56,32 @@ class Folk:
             return
         line = self.rng.choice(lines)
         case = self.rng.choice(self.ledger.lines[line].cases)
-        action = self.rng.choice(case.allowed() or DEPARTMENT_ACTIONS)
+        action = self.rng.choice((*(case.allowed() or DEPARTMENT_ACTIONS), Action.UNDO))
         until = self.functions.clock.now().date().replace(day=28).isoformat()
         nonce = nonce_of(ROOT, case.subject, case.version)
         said = f"We did {len(self.pages)}." if self.rng.random() < 0.9 else ""
-        self.pages.append(Page(line, case.number, Act(action, nonce, said, self.rng.choice(DEPARTMENTS), until)))
+        effort, thanks = self.rng.choice(("", "less", "more")), self.rng.choice(("", "", "You looked closely."))
+        to = self.rng.choice((*DEPARTMENTS, A_PERSON))
+        act = Act(action, nonce, said, to, until, effort=effort, thanks=thanks)
+        self.pages.append(Page(line, case.number, act))
+        if self.rng.random() < 0.3:  # at once, so that what was not meant can be taken back
+            self._sends(self.pages[-1])
+            self._thinks_again(line, case.number)
+
+    def _thinks_again(self, line: str, number: int) -> None:
+        """They see at once what they did, and now and then they did not mean it."""
+        case = case_of(self.ledger.facts.line(line), number)
+        if case and self.rng.random() < 0.4:
+            undo = Act(Action.UNDO, nonce_of(ROOT, case.subject, case.version))
+            self._sends(Page(line, number, undo))
 
     def sends_a_page(self) -> None:
         """Somebody sends what they wrote; now and then twice, or long after."""
         if not self.pages:
             return
-        page = self.rng.choice(self.pages[-6:])
+        self._sends(self.rng.choice(self.pages[-6:]))
+
+    def _sends(self, page: Page) -> None:
         try:
             self._acts(page)
         except Refused:
@@ -112,12 +127,12 @@ class Folk:
         try:
             if self.rng.random() < 0.3:
                 outcome = release_parked(router=router_of(current.version), **given).outcome
-                self.decided[item.line] += outcome == "released"
+                self.decided[item.line, item.handed] += outcome == "released"
                 return
             decide_triage(choice=self.rng.choice(CHOICES), journey_map=current, **given)
         except Refused:
             return
-        self.decided[item.line] += 1
+        self.decided[item.line, item.handed] += 1
 
     def chooses(self) -> None:
         """A reader says how often."""

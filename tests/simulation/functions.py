@@ -33,11 +33,12 @@ from throughline.usecases.send_digest import DigestDesk, DigestLinks, send_diges
 from throughline.usecases.send_letter import send_letter
 from throughline.usecases.sweep_pending import sweep_pending
 from throughline.usecases.tally_answer import tally_answer
+from throughline.usecases.tally_case import tally_case
 from throughline.usecases.tell_themes import ThemeDesk, tell_themes
 from throughline.usecases.weigh_meaning import weigh_meaning
 
 DIGEST, OUTCOME = "digest", "outcome"
-SMALLEST_GROUP, INBOUND = 5, "in.example"
+SMALLEST_GROUP, QUIET_MINUTES, INBOUND = 5, 60, "in.example"
 RHYTHM = Rhythm("MON", 9)
 Body = Mapping[str, Any]
 
@@ -98,7 +99,7 @@ class Functions:
     def head(self) -> Letterhead:
         """What mails carry besides their story."""
         current = self.atlas.maps.current()
-        return Letterhead(SITE, ROOT, current.mantra if current else "", INBOUND)
+        return Letterhead(SITE, ROOT, current.mantra if current else "", INBOUND, QUIET_MINUTES)
 
     def mail_desk(self) -> MailDesk:
         """What taking in a mail works with."""
@@ -137,8 +138,12 @@ class Functions:
         )
 
     def tally_answer(self, message: Body) -> None:
-        """One answer."""
-        room = self.ledger
+        """One answer, or what happened to a case."""
+        room, item = self.ledger, message["sk"]
+        if item.startswith(("case#", "step#")):
+            version, figures = message.get("revision"), room.case_figures
+            tally_case(line=message["pk"], item=item, version=version, facts=room.facts, figures=figures)
+            return
         tally_answer(line=message["pk"], fact=message["sk"], facts=room.facts, figures=room.figures)
 
     def weigh_meaning(self, message: Body) -> None:
@@ -161,7 +166,8 @@ class Functions:
     def mail_outcome(self, message: Body) -> None:
         """One report."""
         room = self.ledger
-        desk = OutcomeDesk(room.letters, room.facts, room.digests, self.atlas.directory, room.standings)
+        stores = (room.letters, room.facts, room.digests, self.atlas.directory, room.standings)
+        desk = OutcomeDesk(*stores, chunks=room.chunks, sending=room.sending)
         note_outcome(report=message, desk=desk, now=self.clock.now())
 
     def carry(self, records: list[Announced]) -> None:
@@ -193,8 +199,7 @@ def _public(record: Announced) -> dict[str, str] | None:
 
 def _shaken(room: object, nature: Nature) -> Any:
     """A room whose every port fails as the weather is."""
-    names = (
-        "facts cases suggestions letters standings weeks themes figures digests pending maps places directory".split()
-    )
+    told = "facts cases suggestions letters standings weeks themes figures case_figures digests chunks sending pending"
+    names = f"{told} maps places directory".split()
     ports = {name: Shaken(getattr(room, name), nature) for name in names if hasattr(room, name)}
     return SimpleNamespace(**ports)

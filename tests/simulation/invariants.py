@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from fakes.outside import ROOT
 from simulation.answers import steps_of
+from simulation.confided_promises import confided_to_its_contact
 from simulation.functions import INBOUND
 from simulation.mail_promises import (
     canaries_stay_home,
@@ -17,8 +18,11 @@ from simulation.mail_promises import (
 )
 from simulation.organisation import map_of
 from simulation.world import World
-from throughline.domain.case import TABLE, Case, State, Step
+from throughline.domain.case import TABLE, Case, State, Step, Turns
+from throughline.domain.case_tally import CaseTally, tally_of
 from throughline.domain.gathering import band_of
+from throughline.domain.line import Line
+from throughline.domain.routes.sensitive import is_sensitive
 from throughline.domain.routing import MOST_CASES
 from throughline.domain.score import Tally
 from throughline.domain.seal import line_of, receipt_of
@@ -50,9 +54,11 @@ def what_was_taken_stands(world: World) -> Iterator[str]:
 def history_is_a_path(world: World) -> Iterator[str]:
     """The history of each case is a path of the state table, from routed to where it stands."""
     for case, steps in _histories(world):
-        at = State.ROUTED
+        at, led = State.ROUTED, {step.version: step.before for step in steps}
         for step in steps:
-            if step.before is not at or TABLE[at][step.action] is not step.after:
+            after = TABLE[at][step.action]
+            after = led[int(step.reason)] if after is Turns.BACK else after
+            if step.before is not at or after is not step.after:
                 yield f"{case.subject}: {step.action} led from {at} to {step.after}"
             at = step.after
         if at is not case.state:
@@ -70,7 +76,10 @@ def cases_are_numbered(world: World) -> Iterator[str]:
     """The cases of a line are numbered one by one, and the map sends a line to a department once, call-backs aside."""
     for key, line in world.ledger.lines.items():
         numbers = [case.number for case in line.cases]
-        routed = [case for case in line.cases if not (case.hops or case.call_back or "person decided" in case.why)]
+        by_map = [
+            case for case in line.cases if not case.confidential
+        ]  # each thing that was confided is one of its own
+        routed = [case for case in by_map if not (case.hops or case.call_back or "person decided" in case.why)]
         first = [case.department for case in routed]
         if numbers != list(range(1, len(numbers) + 1)):
             yield f"{key} has cases {numbers}"
@@ -104,8 +113,14 @@ def gathered_as_answered(world: World) -> Iterator[str]:
         for one in line.gathered:
             answer = answer_in(line, one.fact)
             now = (words_to_gather(answer), band_of(answer, line.answers)) if answer else None
+            if now and _confided(line, one.fact, now[0]):
+                now = ("", now[1])
             if now != (one.words, one.band):
                 yield f"{one.fact} of {key} is gathered as {one.band}, {one.words!r}, and is {now}"
+
+
+def _confided(line: Line, fact: str, words: str) -> bool:
+    return bool(is_sensitive(words)) or any(case.confidential and case.fact == fact for case in line.cases)
 
 
 def figures_recount(world: World) -> Iterator[str]:
@@ -125,6 +140,26 @@ def figures_recount(world: World) -> Iterator[str]:
             yield f"{key[1]} of {key[0]}: {told.get(key)} instead of {recount.get(key)}"
 
 
+def case_figures_recount(world: World) -> Iterator[str]:
+    """Each week's figures of cases equal a recount from the histories that stand; what was erased stays counted."""
+    recount: dict[tuple[Week, str, str], CaseTally] = {}
+    noted = world.ledger.case_figures.noted
+    for line in world.ledger.lines.values():
+        for case in line.cases:
+            stands = tally_of(case, line.steps.get(case.number, ()), line.changes)
+            for week, tally in (noted.get((case.line, case.number), (case, {}))[1] if line.erased else stands).items():
+                key = (week, case.department, case.touchpoint)
+                recount[key] = recount.get(key, CaseTally()) + tally
+    told = {
+        (week, *about): tally
+        for week in {week for week, _, _ in recount}
+        for about, tally in world.ledger.case_figures.week(week).items()
+    }
+    for key in recount.keys() | told.keys():
+        if recount.get(key, CaseTally()) != told.get(key, CaseTally()):
+            yield f"{key[1]} in {key[0]}: {told.get(key)} instead of {recount.get(key)}"
+
+
 def receipts_are_stable(world: World) -> Iterator[str]:
     """The same report gets the same receipt however often it is sent, and another gets another."""
     owners: dict[str, str] = {}
@@ -137,12 +172,12 @@ def receipts_are_stable(world: World) -> Iterator[str]:
 
 
 def decided_once(world: World) -> Iterator[str]:
-    """What was parked is decided at most once, and says so."""
-    for line, times in world.folk.decided.items():
+    """What was parked is decided at most once, and says so; handed on again it waits anew."""
+    for (line, handed), times in world.folk.decided.items():
         if times > 1:
             yield f"{line} was decided {times} times"
         parked = world.ledger.lines[line].parked
-        if times and not (parked and parked.decided):
+        if times and not (parked and (parked.decided or parked.handed != handed)):
             yield f"{line} was decided and still waits"
 
 
@@ -184,10 +219,12 @@ INVARIANTS: tuple[Invariant, ...] = (
     nothing_waits,
     gathered_as_answered,
     figures_recount,
+    case_figures_recount,
     receipts_are_stable,
     heard_once_a_step,
     decided_once,
     acts_count_once,
     answers_act_once,
     erased_stays_away,
+    confided_to_its_contact,
 )

@@ -15,11 +15,13 @@ from fakes.outside import ROOT
 from fakes.values import CARRIED, RIDDLE, SCRATCHED, person
 from handlers.events import form_post, json_post, queued, stored_mail
 from handlers.live import Live, module
+from throughline.adapters.dynamo import keys
 from throughline.contracts.signature import sign
 from throughline.domain.seal import Link, derived, nonce_of, sign_link
 from throughline.domain.survey_source import SurveySource
 
-DIGESTS = {"DIGEST_HOUR": "9", "DIGEST_WEEKDAY": "MON"}
+TURNS = keys.sending()[0]
+DIGESTS = {"DIGEST_HOUR": "9", "DIGEST_WEEKDAY": "MON", "DIGEST_FEWEST": "1", "DIGEST_SINGLES": "100"}
 HUMAN = b"From: tom@drivers.example\nTo: feedback@in.example\nMessage-ID: <m1@drivers.example>\n\nThe driver was late."
 AWAY = HUMAN.replace(b"m1", b"m2").replace(b"To: ", b"Auto-Submitted: auto-replied\nTo: ")
 ANSWER = {"survey_id": "after", "question_key": "recommend", "metric": "nps", "score": 2, "verbatim": "Crushed box."}
@@ -67,11 +69,10 @@ class Kept(Live):
         self.flows()
 
     def state(self) -> str:
-        """All that both tables hold."""
+        """All that both tables hold, but for how often a turn to send was taken."""
         pages = [boto3.client("dynamodb").get_paginator("scan").paginate(TableName=one) for one in (LEDGER, ATLAS)]
-        return "\n".join(
-            sorted(json.dumps(item, sort_keys=True) for some in pages for page in some for item in page["Items"])
-        )
+        items = [item for some in pages for page in some for item in page["Items"] if item["pk"]["S"] != TURNS]
+        return "\n".join(sorted(json.dumps(item, sort_keys=True) for item in items))
 
     def _comes_in(self) -> None:
         place = f"/f/{self.place.id}"

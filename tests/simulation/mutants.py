@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from typing import Any
 from unittest.mock import patch
 
+from fakes.cases import MemoryCases
 from fakes.leases import Lease, MemoryDigests
-from fakes.ledger import MemoryCases, MemoryFacts
+from fakes.ledger import MemoryFacts
 from fakes.outbox import MemoryLetters
 from fakes.weeks import MemoryFigures
 from simulation import functions
-from throughline.domain.case import Step
+from throughline.domain.case import Case, Step
 from throughline.domain.feedback import Feedback
 from throughline.domain.letter import Letter, Posted
 from throughline.domain.line import Advance, Line, Outcome, Standing
@@ -54,12 +55,17 @@ def forget_which_answers_were_taken() -> Patches:
     return [(replying, "_stands", lambda _line, _digest: False)]
 
 
+def route_what_is_confided() -> Patches:
+    """What is said in confidence goes where its words fit."""
+    return [(routing, "confidence", lambda _said, _map: None)]
+
+
 def quote_the_erased() -> Patches:
     """What comes to an erased line is quoted until it is forgotten."""
     plain = showing.words_of
 
-    def words_of(line: Line) -> str:
-        return plain(replace(line, erased=False))
+    def words_of(line: Line, case: Case | None = None) -> str:
+        return plain(replace(line, erased=False), case)
 
     return [(acting, "words_of", words_of)]
 
@@ -217,6 +223,7 @@ MUTANTS: tuple[Mutant, ...] = (
     settle_any_revision,
     forget_which_answers_were_taken,
     quote_the_erased,
+    route_what_is_confided,
     send_what_is_not_sent,
     claim_for_ever,
     release_when_unsure,

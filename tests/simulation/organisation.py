@@ -13,6 +13,7 @@ ZONES = ("Europe/London", "Asia/Kolkata", "America/New_York", "Pacific/Auckland"
 PLACES = (("North", 12), ("Kiosk canary-of-a-small-place", 2))
 DEPARTMENTS = ("Packing", "Delivery", "Planning", "IT", "Accounts", "Cleaning", "Nobody at all")
 CX_MANAGER = "cx@shop.example"
+TRUST, CONFIDED = "trust@shop.example", "wordofconfidence"  # who alone may read what holds that word
 CANARY, WORD = "canary-", "wordofmouth"  # a name or an address; something that somebody said
 
 SAID = (
@@ -25,13 +26,14 @@ SAID = (
     ("No lift, and the time slot was wrong.", "Delivery at the door", Kind.ISSUE),
     ("Everybody was so kind.", "Opening the parcel", Kind.PRAISE),
     ("The floor was sticky.", "The floor of the shop", None),
+    (f"A colleague was groped at the table, the box was crushed: {CONFIDED}.", "", None),
 )
 
 
 @cache
 def maps() -> tuple[JourneyMap, ...]:
     """Three versions of one map: a department goes, another comes that has no mailbox."""
-    first = small_map(cx_manager=CX_MANAGER)
+    first = small_map(cx_manager=CX_MANAGER, confidential_contact=f"Ida Berg, {TRUST}")
     grown = replace(
         first,
         parts=(*first.parts, part("The floor of the shop", "Cleaning", "sticky", "dirty")),

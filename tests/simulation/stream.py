@@ -8,9 +8,9 @@ from typing import Any
 from fakes import FixedClock, MemoryLedger
 from simulation.faults import Nature
 from throughline.adapters.dynamo.codec import packed
-from throughline.domain.case import Case
+from throughline.domain.case import Case, announced_by
 from throughline.domain.line import Line, ParkedItem
-from throughline.domain.recognition import Change, Thanks
+from throughline.domain.recognition import Change, Publicity, Thanks
 from throughline.usecases.carry_records import Announced
 
 MOST_TRIES = 10
@@ -97,9 +97,8 @@ class StreamedLedger(MemoryLedger):
         after = self.lines[line]
         for case in after.cases:
             if case not in before.cases:
-                action = _last_action(after, case)
-                self._tell(f"case.{action}", line, f"case#{case.number}", case)
-        for thanks in after.thanks[len(before.thanks) :]:
+                self._tell(_last_step(after, case), line, f"case#{case.number}", case)
+        for thanks in (one for one in after.thanks if one.state is Publicity.PUBLISHED and one not in before.thanks):
             self._tell("recognition.given", line, f"thanks#{thanks.number}", thanks)
         for change in after.changes:
             if change not in before.changes:
@@ -108,10 +107,11 @@ class StreamedLedger(MemoryLedger):
             self._tell("feedback.parked", line, "parked", after.parked)
 
     def _tell(self, announces: str, pk: str, sk: str, said: Case | Thanks | Change | ParkedItem) -> None:
-        version = str(said.version if isinstance(said, Case) else 0)
-        self.stream.tell(Announced(announces, pk, sk, version, packed(said), self.clock.now().date()))
+        version = said.version if isinstance(said, Case) else None
+        on = self.clock.now().date()
+        self.stream.tell(Announced(announces, pk, sk, str(version or 0), packed(said), on, version))
 
 
-def _last_action(line: Line, case: Case) -> str:
+def _last_step(line: Line, case: Case) -> str:
     steps = line.steps.get(case.number, ())
-    return steps[-1].action.value if steps else "routed"
+    return announced_by(steps[-1]) if steps else "case.routed"

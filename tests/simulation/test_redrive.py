@@ -11,8 +11,9 @@ from throughline.contracts.outgoing import _EVENTS
 
 TEMPLATE = Path(__file__).parents[2] / "template.yaml"
 READING = {"desk_page", "map_page", "receipt_page", "digest_choice"}
-ELSEWHERE = {"fetch_responses"}  # it asks a vendor, and there is none here
-WRITING = {*FUNCTIONS, "tell_themes", "plan_digests", "send_digest"} - READING - ELSEWHERE
+ELSEWHERE = {"fetch_responses", "manage_session", "manage_door"}  # these ask a vendor, or the sign-in page
+MANAGING = {"manage_page", "manage_triage", "manage_map", "manage_thanks", "confirm_address"}  # a form acts once
+WRITING = {*FUNCTIONS, "tell_themes", "plan_digests", "send_digest"} - READING - ELSEWHERE - MANAGING
 
 
 @pytest.mark.parametrize("seed", [1, 2])

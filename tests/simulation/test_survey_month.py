@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from fakes.ledger import MemoryCases
+from fakes.cases import MemoryCases
 from simulation.mutants import Mutant, Patches, in_place
 from simulation.survey_month import SurveyMonth
 from simulation.survey_promises import broken_by, found_in, mails_told

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from fakes import FixedClock, MemoryAtlas, MemoryLedger, MemoryPostbox, MemoryQueue, Root
 from fakes.leases import Lease, MemoryDigests
 from fakes.values import SITE, small_map
+from fakes.weeks import MemoryEditions
 from simulation.functions import DigestWords
 from throughline.domain.digest_time import WEEKDAYS, Rhythm
 from throughline.domain.person import Person
@@ -98,7 +99,8 @@ class Years:
         self.atlas.maps.replace(small_map())
         self.digests, self.queue, self.postbox = DigestsByWeek(), MemoryQueue(), MemoryPostbox()
         figures = MemoryLedger(self.clock).figures
-        editor = DigestEditor(Weeks(), figures, self.atlas.maps, self.atlas.places, self.clock, 5)
+        rooms = (Weeks(), figures, self.atlas.maps, self.atlas.places, self.clock, 5)
+        editor = DigestEditor(*rooms, editions=MemoryEditions(), directory=self.atlas.directory)
         self.desk = DigestDesk(editor, DigestWords(), Root(), SITE, "line@shop.example")
 
     def pass_by(self, scheduler: Scheduler, seed: int = 0) -> None:

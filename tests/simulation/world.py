@@ -181,7 +181,7 @@ class World:
         self.survives(lambda: self.functions.tell_themes(meant))
 
     # ── coming to rest ──
-    def calms(self, hours: int = 3) -> None:
+    def calms(self, hours: int = 5) -> None:
         """All trouble ends; whatever waits is worked off, as hours pass."""
         self.nature.calms()
         self.privacy.finishes()

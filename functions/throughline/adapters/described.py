@@ -9,6 +9,7 @@ MEANINGS = {
     200: "Here it is, or nothing new had to be done.",
     201: "Taken: something new was kept.",
     202: "Nobody takes it under this address, and nothing was kept; look at the address that was given out.",
+    303: "Go on at the address in Location.",
     400: "Something in it can't be used; the answer names the field.",
     401: "The signature or its time does not hold.",
     403: "The link or the page's nonce does not open this, or not any more.",

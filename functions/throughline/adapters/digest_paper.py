@@ -9,10 +9,11 @@ from throughline.domain.digest import Digest
 from throughline.domain.digest_score import ScoreTold
 from throughline.domain.digest_stories import Improvement, Sight, Story, shortened
 from throughline.domain.journey import Lesson
-from throughline.domain.person import Person
+from throughline.domain.person import BY_NAME, BY_TEAM, KEEP_OUT, Person
 from throughline.domain.score import FEWEST
 from throughline.domain.survey import Metric
 from throughline.usecases.send_digest import DigestLinks
+from throughline.usecases.show_goals import goals_view
 
 Fields = dict[str, Any]
 LONGEST_FELT = 160
@@ -35,26 +36,42 @@ def digest_fields(digest: Digest, reader: Person, links: DigestLinks) -> Fields:
         "mantra": digest.mantra,
         "site": links.site,
         "greeting_place": reader.place or reader.department,
+        "department": reader.department,
         "thanks_count": digest.thanks_count,
         "changes_count": digest.changes_count,
-        "headline": _story(digest.headline, words) if digest.headline else None,
-        "praises": [_story(one, words) for one in digest.praises],
+        "headline": story_fields(digest.headline, words) if digest.headline else None,
+        "praises": [story_fields(one, words) for one in digest.praises],
         "changes": [_change(one) for one in digest.changes],
+        "also": list(digest.also),
         "more": digest.more,
+        "note": digest.note,
+        "by": digest.by,
         "scores": [_score(one, words) for one in digest.scores],
+        "own_scores": [_score(one, words) for one in digest.own_scores],
+        "goals": goals_view(digest.board, reader.department, reader.role),
         "line_of_sight": _sight(digest.sight, words) if digest.sight else None,
-        "lesson": _lesson(digest.lesson) if digest.lesson else None,
+        "lesson": lesson_fields(digest.lesson) if digest.lesson else None,
+        "recalls": [lesson_fields(one) for one in digest.recalls],
         "speak_url": links.speak,
+        "answerable": links.answerable,
         "choice_url": links.choice,
         "reason": _reason(reader, words),
         "zone": reader.timezone,
     }
 
 
-def _story(story: Story, words: NullTranslations) -> Fields:
+def story_fields(story: Story, words: NullTranslations) -> Fields:
+    """A story as texts ask for it."""
     behind = [{"department": one.department, "role": one.role, "how": one.how} for one in story.behind]
     moment = story.touchpoint or words.gettext("everything we do")
-    return {"quote": story.quote, "who": _who(story.who, words), "touchpoint": moment, "behind": behind}
+    return {
+        "quote": story.quote,
+        "who": _who(story.who, words),
+        "touchpoint": moment,
+        "behind": behind,
+        "thanked": story.thanked,
+        "value": story.value,
+    }
 
 
 def _who(who: str, words: NullTranslations) -> str:
@@ -114,7 +131,8 @@ def _sight(sight: Sight, words: NullTranslations) -> Fields:
     }
 
 
-def _lesson(lesson: Lesson) -> Fields:
+def lesson_fields(lesson: Lesson) -> Fields:
+    """A lesson as texts ask for it."""
     return {"title": lesson.title, "text": lesson.text, "question": lesson.question, "answer": lesson.answer}
 
 
@@ -125,12 +143,22 @@ def _reason(reader: Person, words: NullTranslations) -> str:
     return (monthly if reader.digest == "monthly" else weekly) % {"department": reader.department}
 
 
-def choice_notice(digest: str, language: str) -> str:
+def words_of(language: str) -> NullTranslations:
+    """Our words in the language, or in English."""
+    return _words(spoken(language))
+
+
+def choice_notice(choice: str, language: str) -> str:
     """What a page says once a choice is kept."""
     _ = _words(spoken(language)).gettext
-    if digest == "off":
-        return _("Kept. No more good news by mail.")
-    return _("Kept. Once a month.") if digest == "monthly" else _("Kept. Every week.")
+    return {
+        "off": _("Kept. No more good news by mail."),
+        "monthly": _("Kept. Once a month."),
+        "weekly": _("Kept. Every week."),
+        BY_NAME: _("Kept. Whoever thanks you, your name may be said."),
+        BY_TEAM: _("Kept. Your team is named, and you are not."),
+        KEEP_OUT: _("Kept. You are not named, and we don't write to you about it."),
+    }[choice]
 
 
 @lru_cache(maxsize=16)

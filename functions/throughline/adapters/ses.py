@@ -11,10 +11,11 @@ from botocore.config import Config
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError
 
 from throughline.domain.letter import Mail
-from throughline.errors import Refused, Unavailable
+from throughline.errors import Paused, Refused, Unavailable
 
 SERVER_ERROR = 500
 ONCE = Config(retries={"total_max_attempts": 1})  # a try of the client's own would be a second mail
+PAUSED = frozenset({"SendingPausedException", "AccountSuspendedException"})
 NEVER = frozenset({"MessageRejected", "BadRequestException", "NotFoundException", "MailFromDomainNotVerifiedException"})
 
 
@@ -41,7 +42,7 @@ class SesPostbox:
                 EmailTags=[{"Name": name, "Value": value} for name, value in mail.tags.items()],
             )
         except ClientError as error:
-            raise _said(error) from error
+            raise said_of(error) from error
         except (EndpointConnectionError, ConnectTimeoutError) as error:
             raise Unavailable("the mail service can't be reached just now") from error
         return str(answer["MessageId"])
@@ -56,9 +57,12 @@ def in_ascii(address: str) -> str:
         return address
 
 
-def _said(error: ClientError) -> Exception:
+def said_of(error: ClientError) -> Exception:
     """What an answer means for a claim: never, not now, or (the error itself) perhaps it went out."""
-    code = error.response.get("Error", {}).get("Code", "")
+    told = error.response.get("Error", {})
+    code = told.get("Code", "")
+    if code in PAUSED or "paused" in str(told.get("Message", "")).lower():
+        return Paused(f"the mail service has paused our sending: {code}")
     if code in NEVER:
         return Refused(f"the mail service refuses it: {code}")
     perhaps = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0) >= SERVER_ERROR

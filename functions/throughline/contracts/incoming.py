@@ -17,7 +17,8 @@ from throughline.errors import Refused
 MOST_ANSWERS = 50
 SEPARATOR = "|"
 Wishes = tuple[Wish, ...]
-_REPORT = ("id", "text", "touchpoint", "kind", "name", "email", "reference", "language", "place")
+_TEXTS = ("id", "text", "touchpoint", "kind", "name", "email", "reference", "language", "place", "to", "value")
+_REPORT = (*_TEXTS, "private")
 
 
 def read_feedback(detail: object, *, source: str = "bus") -> Report:
@@ -28,7 +29,8 @@ def read_feedback(detail: object, *, source: str = "bus") -> Report:
     content = opened(detail)
     fields = Fields(content.document, content.at)
     fields.only(_REPORT)
-    values = cleaned({name: fields.text(name, most=MAX_TEXT) for name in _REPORT})
+    values = cleaned({name: fields.text(name, most=MAX_TEXT) for name in _TEXTS})
+    values["private"] = "yes" if fields.flag("private", default=False) else ""
     for problem in problems_in(values):
         fields.refuse(problem.field, problem.what, problem.do)
     if values["language"] and not is_language(values["language"]):

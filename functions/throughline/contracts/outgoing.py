@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from throughline.contracts.reasons import reason_code
+from throughline.domain.journey import CONFIDANT
 from throughline.domain.week import Week
 
 SOURCE = "throughline"
@@ -22,7 +23,7 @@ def public_event(
     finer. Equal event ids stand for the same event.
     """
     told = _EVENTS.get(announces)
-    if told is None:
+    if told is None or _confided(body):
         return None
     day = told.day(body) or on
     data = told.data(body) | ({"week": str(Week.of(day))} if day else {})
@@ -44,6 +45,11 @@ def public_event(
     }
 
 
+def _confided(body: Mapping[str, Any]) -> bool:
+    """Whether it was said in confidence: other systems do not even hear that it is there."""
+    return body.get("department") == CONFIDANT or body.get("confidential") is True
+
+
 @dataclass(frozen=True, slots=True)
 class _Event:
     name: str
@@ -61,6 +67,11 @@ def _case(body: Mapping[str, Any]) -> dict[str, Any]:
     return {name: body[name] for name in CASE_FIELDS} | {"reason": reason_code(str(body["why"]))}
 
 
+def _recalled(body: Mapping[str, Any]) -> dict[str, Any]:
+    """A case whose promise was spoken of again, and how far that has come."""
+    return _case(body) | {"level": str(body["levels"][-1])}
+
+
 def _recognition(body: Mapping[str, Any]) -> dict[str, Any]:
     behind = list(dict.fromkeys(str(one["department"]) for one in body["behind"]))
     return {"touchpoint": body["touchpoint"], "departments": behind, "reason": reason_code(str(body["why"]))}
@@ -68,6 +79,12 @@ def _recognition(body: Mapping[str, Any]) -> dict[str, Any]:
 
 def _change(body: Mapping[str, Any]) -> dict[str, Any]:
     return {"department": body["department"], "touchpoint": body["touchpoint"]}
+
+
+def _goal(body: Mapping[str, Any]) -> dict[str, Any]:
+    goal = body["goal"]
+    about = {name: goal[name] for name in ("department", "measure", "touchpoint", "target")}
+    return {"goal": goal["id"], **about, "tenths": body["tenths"]}
 
 
 def _parked(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -98,8 +115,16 @@ _EVENTS = {
     "case.answer": _Event("case.answered", _case, _code, _unsaid),
     "case.resolve": _Event("case.resolved", _case, _code, _unsaid),
     "case.hand_on": _Event("case.handed_on", _case, _code, _unsaid),
+    "case.remind": _Event("case.reminded", _recalled, _code, _unsaid),
+    "case.escalate": _Event("case.escalated", _recalled, _code, _unsaid),
+    "case.dispute": _Event("case.reopened", _case, _code, _unsaid),
+    "case.reopen": _Event("case.reopened", _case, _code, _unsaid),
+    "case.confirm": _Event("case.closed", _case, _code, _unsaid),
+    "case.close": _Event("case.closed", _case, _code, _unsaid),
+    "case.undo": _Event("case.undone", _case, _code, _unsaid),
     "recognition.given": _Event("recognition.given", _recognition, _touchpoint, _day("on")),
     "change.made": _Event("change.made", _change, _touchpoint, _day("on")),
+    "goal.reached": _Event("goal.reached", _goal, lambda body: str(body["goal"]["id"]), _day("on")),
     "feedback.parked": _Event("feedback.parked", _parked, lambda _body: "", _day("since")),
 }
 ANNOUNCED = frozenset(_EVENTS)

@@ -9,7 +9,8 @@ from throughline.domain.address import is_address
 from throughline.domain.feedback import MAX_SHORT, MAX_TEXT, Channel, Kind, Report, Reporter
 
 KINDS = (Kind.ISSUE.value, Kind.PRAISE.value, Kind.IDEA.value)
-SHORT_FIELDS = ("touchpoint", "name", "reference")
+SHORT_FIELDS = ("touchpoint", "name", "reference", "to", "value")
+NO = ("", "no", "false", "0", "off")
 DEFAULT_LANGUAGE = "en"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
@@ -25,7 +26,8 @@ class Problem:
 
 def cleaned(fields: Mapping[str, str]) -> dict[str, str]:
     """The fields of a report as they are kept: the words with their lines, the rest on one line each."""
-    values = {name: one_line(fields.get(name, "")) for name in (*SHORT_FIELDS, "kind", "email", "language")}
+    others = ("kind", "email", "language", "private", "confide")
+    values = {name: one_line(fields.get(name, "")) for name in (*SHORT_FIELDS, *others)}
     return values | {"text": words(fields.get("text", ""))}
 
 
@@ -41,6 +43,7 @@ def problems_in(values: Mapping[str, str]) -> Iterator[Problem]:
     if values["email"] and not is_address(values["email"]):
         do = "Write it like name@example.com, or leave it empty."
         yield Problem("email", "This does not look like an e-mail address.", do)
+    yield from _private_problems(values)
 
 
 def _text_problems(text: str) -> Iterator[Problem]:
@@ -49,6 +52,16 @@ def _text_problems(text: str) -> Iterator[Problem]:
     if len(text) > MAX_TEXT:
         what = f"The note has {len(text):,} characters; {MAX_TEXT:,} fit."
         yield Problem("text", what, "Shorten it, or send the rest as a second note.")
+
+
+def _private_problems(values: Mapping[str, str]) -> Iterator[Problem]:
+    if values["private"].casefold() in NO:
+        return
+    if not values["to"]:
+        yield Problem("to", "Nobody is named who alone shall read it.", "Write their full name, or let others read it.")
+    if values["kind"] not in ("", Kind.PRAISE):
+        do = "Say that something went well, or let others read it."
+        yield Problem("private", "Only thanks can be for one person alone.", do)
 
 
 def is_language(tag: str) -> bool:
@@ -68,4 +81,8 @@ def report_of(values: Mapping[str, str], *, identity: str, channel: Channel, pla
         reference=values["reference"],
         language=values["language"] if is_language(values["language"]) else DEFAULT_LANGUAGE,
         place=place,
+        to=values["to"],
+        value=values["value"],
+        private=values["private"].casefold() not in NO,
+        confided=values["confide"].casefold() not in NO,
     )

@@ -11,3 +11,8 @@ _ADDRESS = re.compile(rf"{_LOCAL}@(?:{_LABEL}\.)+{_LABEL}")
 def is_address(text: str) -> bool:
     """Whether this is one plain e-mail address and nothing else."""
     return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None  # noqa: PLR2004 - RFC 5321's longest path
+
+
+def address_in(text: str) -> str:
+    """The first e-mail address among other words; empty where there is none."""
+    return next((word for word in re.split(r"[\s,;<>()]+", text) if is_address(word)), "")

@@ -1,8 +1,11 @@
 """A case: one issue with one department, and the written table of what may happen to it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from throughline.domain.journey import CONFIDANT
 
 
 class State(StrEnum):
@@ -19,7 +22,11 @@ class State(StrEnum):
 
 
 class Action(StrEnum):
-    """What happens to a case; a comment is anybody's, what follows it the submitter's, the last three the clock's."""
+    """What happens to a case; a comment is anybody's, what follows it the submitter's.
+
+    The last but one are the clock's. UNDO takes back what the department said a moment ago, and WITHDRAW a case
+    that had come from somebody else, who takes it back.
+    """
 
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
@@ -34,6 +41,8 @@ class Action(StrEnum):
     CLOSE = "close"
     REMIND = "remind"
     ESCALATE = "escalate"
+    UNDO = "undo"
+    WITHDRAW = "withdraw"
 
 
 class Stays(StrEnum):
@@ -42,10 +51,18 @@ class Stays(StrEnum):
     REPEATED = "repeated"  # it has been said already
     LATE = "late"  # it came after the end
     EARLY = "early"  # there is nothing yet to say it about
+    KEPT = "kept"  # it was said in confidence: it stays with whom it was said to
 
 
+class Turns(StrEnum):
+    """An action whose end is not told by the state alone."""
+
+    BACK = "back"  # to where the step led from that is taken back
+
+
+Next = State | Stays | Turns
 S, A = State, Action
-_OPEN: dict[Action, State | Stays] = {
+_OPEN: dict[Action, Next] = {
     A.ACKNOWLEDGE: S.ACKNOWLEDGED,
     A.ANSWER: S.WORKING,
     A.RESOLVE: S.RESOLVED,
@@ -58,11 +75,13 @@ _OPEN: dict[Action, State | Stays] = {
     A.CLOSE: Stays.EARLY,
     A.REMIND: Stays.EARLY,
     A.ESCALATE: Stays.EARLY,
+    A.UNDO: Turns.BACK,
+    A.WITHDRAW: Stays.LATE,  # somebody acted on it: it is theirs
 }
-_ENDED: dict[Action, State | Stays] = dict.fromkeys(Action, Stays.LATE)
+_ENDED: dict[Action, Next] = dict.fromkeys(Action, Stays.LATE)
 
-_STATES: dict[State, dict[Action, State | Stays]] = {
-    S.ROUTED: {**_OPEN, A.REPLY: S.ROUTED},
+_STATES: dict[State, dict[Action, Next]] = {
+    S.ROUTED: {**_OPEN, A.REPLY: S.ROUTED, A.UNDO: Stays.EARLY, A.WITHDRAW: S.HANDED_ON},
     S.ACKNOWLEDGED: {**_OPEN, A.ACKNOWLEDGE: Stays.REPEATED, A.REPLY: S.ACKNOWLEDGED},
     S.WORKING: {**_OPEN, A.ACKNOWLEDGE: Stays.REPEATED, A.EXTEND: S.WORKING, A.REPLY: S.WORKING},
     S.WAITING: {**_OPEN, A.ACKNOWLEDGE: Stays.REPEATED, A.EXTEND: S.WAITING, A.REPLY: S.WORKING},
@@ -74,10 +93,11 @@ _STATES: dict[State, dict[Action, State | Stays]] = {
         A.DISPUTE: S.REOPENED,
         A.REPLY: S.REOPENED,
         A.CLOSE: S.CLOSED,
+        A.UNDO: Turns.BACK,
     },
     S.CLOSED: {**_ENDED, A.CONFIRM: Stays.REPEATED, A.CLOSE: Stays.REPEATED},
-    S.HANDED_ON: {**_ENDED, A.HAND_ON: Stays.REPEATED},
-    S.REOPENED: {**_OPEN, A.DISPUTE: Stays.REPEATED, A.REPLY: S.REOPENED},
+    S.HANDED_ON: {**_ENDED, A.HAND_ON: Stays.REPEATED, A.UNDO: Turns.BACK, A.WITHDRAW: Stays.REPEATED},
+    S.REOPENED: {**_OPEN, A.DISPUTE: Stays.REPEATED, A.REPLY: S.REOPENED, A.UNDO: Stays.EARLY},
 }
 RECALLED = (A.REMIND, A.ESCALATE)
 DONE = frozenset({S.RESOLVED, S.CLOSED, S.HANDED_ON})
@@ -86,7 +106,18 @@ DONE = frozenset({S.RESOLVED, S.CLOSED, S.HANDED_ON})
 _UNMOVED = {state: {A.COMMENT: state} for state in State}
 _UNMOVED |= {state: dict.fromkeys((A.COMMENT, *RECALLED), state) for state in {*State} - DONE - {S.WAITING}}
 TABLE = {state: {**row, **_UNMOVED[state]} for state, row in _STATES.items()}
-DEPARTMENT_ACTIONS = (A.ACKNOWLEDGE, A.ANSWER, A.RESOLVE, A.HAND_ON, A.EXTEND)
+REVERSIBLE = (A.ACKNOWLEDGE, A.ANSWER, A.RESOLVE, A.HAND_ON, A.EXTEND)
+DEPARTMENT_ACTIONS = (*REVERSIBLE, A.UNDO)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What taking a department's last step back needs: which it was, when, what was promised, what it opened (or 0)."""
+
+    version: int
+    at: datetime
+    reply_by: datetime
+    opened: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +126,10 @@ class Case:
 
     `line` and `number` are its key, `code` is what people call it, `version` counts its steps; a `call_back` is
     with a customer who asked for it; `hits` are the map's words that led here, `model` is what had learned where
-    that decided, `confidence` how sure it was (0: nobody measured); `reply_within` is what was promised, `levels`
-    how far the promise has been recalled, in codes, and `recalled_at` when last.
+    that decided, `confidence` how sure it was (0: nobody measured), `alike` the code of the earlier one most like
+    it; `reply_within` is what was promised, `levels` how far the promise has been recalled, in codes, and
+    `recalled_at` when last. `fact` is what of its line it is about, `had` are the departments that it came from one
+    after the other, and `taken` is the last step of its own that may be taken back.
     """
 
     line: str
@@ -124,6 +157,10 @@ class Case:
     recalled_at: datetime | None = None
     model: str = ""
     confidence: float = 0.0
+    alike: str = ""
+    fact: str = "fact"
+    had: tuple[str, ...] = ()
+    taken: Taken | None = None
 
     @property
     def subject(self) -> str:
@@ -135,8 +172,15 @@ class Case:
         """Whether nothing more is expected of the department."""
         return self.state in DONE
 
-    def next_state(self, action: Action) -> State | Stays:
+    @property
+    def confidential(self) -> bool:
+        """Whether it was said in confidence, which is nobody's but its owner's."""
+        return self.department == CONFIDANT
+
+    def next_state(self, action: Action) -> Next:
         """Where an action leads from here, or why it changes nothing."""
+        if self.confidential and action is Action.HAND_ON:
+            return Stays.KEPT
         return TABLE[self.state][action]
 
     def moves(self, action: Action) -> bool:
@@ -153,7 +197,8 @@ class Step:
     """One entry of a case's history: states, roles and reason codes, never words.
 
     `digest` is a fingerprint of what was said, to tell a repeat from somebody else's act; `reason` how a
-    call-back ended, or which level a promise has reached.
+    call-back ended, which level a promise has reached, or which version was taken back; `kept` has the promises
+    that were kept by it.
     """
 
     version: int
@@ -164,6 +209,23 @@ class Step:
     on: date
     digest: str = ""
     reason: str = ""
+    kept: tuple[str, ...] = ()
+
+
+def announced_by(step: Step) -> str:
+    """What a step announces: its action, but that a word of the writer's which opens a case again says so."""
+    opens = step.action is Action.REPLY and step.after is State.REOPENED and step.before is not State.REOPENED
+    return "case.reopen" if opens else f"case.{step.action}"
+
+
+def undone(steps: Iterable[Step]) -> frozenset[int]:
+    """The versions of the steps that were taken back."""
+    return frozenset(int(step.reason) for step in steps if step.action is Action.UNDO)
+
+
+def withdrawn(case: Case, steps: Sequence[Step]) -> bool:
+    """Whether whoever had handed it on took it back."""
+    return case.state is State.HANDED_ON and bool(steps) and steps[-1].action is Action.WITHDRAW
 
 
 @dataclass(frozen=True, slots=True)

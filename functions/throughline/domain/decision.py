@@ -18,7 +18,7 @@ class Candidate:
 class Why:
     """What spoke for a department: the words that weighed most and the map's words that were hit.
 
-    `nearest` is the code of the earlier text most like it, never its words; `model` names what had learned, empty
+    `nearest` is the code of the earlier case most like it, never its words; `model` names what had learned, empty
     with the map alone.
     """
 
@@ -52,13 +52,17 @@ class Praised:
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """A person has to decide; the likeliest departments stand ready, unless it reads like `nobody`'s."""
+    """A person has to decide; the likeliest departments stand ready, unless it reads like `nobody`'s.
+
+    What is `confidential` waits for somebody to be named who may read it.
+    """
 
     words: str
     reason: str
     alternatives: tuple[Candidate, ...] = ()
     nobody: bool = False
     why: Why | None = None
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)

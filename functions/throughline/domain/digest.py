@@ -1,40 +1,55 @@
 """What one reader's digest tells, chosen by rules that can be read."""
 
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from throughline.domain.digest_score import ScoreTold, scores_of
-from throughline.domain.digest_stories import Improvement, Sight, Stories, Story, improvements, sight_of, told
+from throughline.domain.digest_lesson import lesson_named, lesson_of
+from throughline.domain.digest_score import ScoreTold, own_scores, scores_of
+from throughline.domain.digest_stories import Improvement, Sight, Stories, Story, improvements, ranked, sight_of, told
+from throughline.domain.edition import Edition, Hand, Success, mark_of
+from throughline.domain.goal import Board
 from throughline.domain.journey import JourneyMap, Lesson, folded
-from throughline.domain.place import Place
+from throughline.domain.place import Place, nameable
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.score import Tally
-from throughline.domain.shares import Asked
+from throughline.domain.shares import Asked, moment_key
 from throughline.domain.week import Week
 
 MOST_STORIES = 8
 MOST_CHANGES = 3
-DAYS = 7
+Figures = Mapping[Asked, Tally]
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Everything that a week gave; `smallest_group` is how many a place needs before it may be named."""
+    """Everything that a week gave; `smallest_group` is how many a place needs before it may be named.
+
+    `names` are those of people who let themselves be named, by their ids. `figures_at` are the week's by touchpoint.
+    """
 
     week: Week
     thanks: tuple[Thanks, ...] = ()
     changes: tuple[Change, ...] = ()
-    figures: Mapping[Asked, Tally] = field(default_factory=dict)
-    figures_before: Mapping[Asked, Tally] = field(default_factory=dict)
+    figures: Figures = field(default_factory=dict)
+    figures_before: Figures = field(default_factory=dict)
+    figures_at: Mapping[str, Figures] = field(default_factory=dict)
+    figures_at_before: Mapping[str, Figures] = field(default_factory=dict)
     journey_map: JourneyMap | None = None
     places: tuple[Place, ...] = ()
     smallest_group: int = 5
+    edition: Edition = field(default_factory=lambda: Edition(""))
+    hand: Hand = field(default_factory=Hand)
+    names: Mapping[str, str] = field(default_factory=dict)
+    board: Board | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """The content of a digest, in no language yet; `more` is how many stories found no room."""
+    """The content of a digest, in no language yet; `more` is how many stories found no room.
+
+    `also` are the people and then the departments that are named this week and stand in none of its stories;
+    `own_scores` are those of the moments that the reader's department stands behind, `board` has its goals.
+    """
 
     week: Week
     mantra: str
@@ -47,19 +62,27 @@ class Digest:
     scores: tuple[ScoreTold, ...]
     sight: Sight | None
     lesson: Lesson | None
+    also: tuple[str, ...] = ()
+    own_scores: tuple[ScoreTold, ...] = ()
+    recalls: tuple[Lesson, ...] = ()
+    note: str = ""
+    by: str = ""
+    board: Board | None = None
 
 
 def compose(material: Material, *, department: str, role: str = "") -> Digest | None:
     """The digest for somebody of this department and role; None without a success."""
     if not material.thanks and not material.changes:
         return None
-    stories = told(material.thanks, material.week, department)
+    edition, journey_map = material.edition, material.journey_map
+    stories = told(_ordered(material), department, _named(material))
     changed = improvements(material.changes, department, _nameable(material))
     praises, changes = _fitting(stories, changed)
     shown = len(praises) + len(changes) + bool(stories.headline)
+    recalls = (lesson_named(one, journey_map) for one in edition.recalls)
     return Digest(
         week=material.week,
-        mantra=material.journey_map.mantra if material.journey_map else "",
+        mantra=journey_map.mantra if journey_map else "",
         thanks_count=len(material.thanks),
         changes_count=len(material.changes),
         headline=stories.headline,
@@ -68,26 +91,56 @@ def compose(material: Material, *, department: str, role: str = "") -> Digest | 
         more=len(material.thanks) + len(material.changes) - shown,
         scores=scores_of(material.figures, material.figures_before),
         sight=sight_of(stories, department, role),
-        lesson=lesson_of(material, stories.headline),
+        lesson=lesson_named(edition.lesson, journey_map) or _lesson(material, stories.headline),
+        also=_also(material, filter(None, (stories.headline, *praises)), changes),
+        own_scores=_own_scores(material, department),
+        recalls=tuple(one for one in recalls if one and one.question),
+        note=material.hand.note,
+        by=material.hand.by,
+        board=_own_goals(material.board, department, role),
     )
 
 
-def lesson_of(material: Material, headline: Story | None) -> Lesson | None:
-    """The lesson about the moment that the week spoke of most; several take turns, week by week."""
-    lessons = material.journey_map.lessons if material.journey_map else ()
-    for touchpoint in (*_spoken_of(material, headline), ""):
-        fitting = [one for one in lessons if folded(one.touchpoint) == touchpoint]
-        if fitting:
-            return fitting[material.week.monday().toordinal() // DAYS % len(fitting)]
-    return None
+def _ordered(material: Material) -> list[Thanks]:
+    """What leads the week stands first, then what the CX manager wants, then by the rules."""
+    first = material.edition.headline
+    order = ranked(material.thanks, material.week, pinned=material.hand.pinned)
+    return sorted(order, key=lambda one: mark_of(one) != first)
 
 
-def _spoken_of(material: Material, headline: Story | None) -> list[str]:
-    """The week's moments, those named most first; of equals the headline's."""
-    first = folded(headline.touchpoint) if headline else ""
-    named = [one.touchpoint for one in material.thanks] + [one.touchpoint for one in material.changes]
-    counted = Counter(folded(name) for name in named if name)
-    return sorted(counted, key=lambda name: (-counted[name], name != first, name))
+def _named(material: Material) -> Mapping[str, str]:
+    """Who is named this week; whoever had the wish to stay out since is not."""
+    return {one: name for one in material.edition.people.named if (name := material.names.get(one))}
+
+
+def _also(material: Material, stories: Iterable[Story], changes: tuple[Improvement, ...]) -> tuple[str, ...]:
+    told_of = list(stories)
+    shown = {folded(one.department) for story in told_of for one in story.behind}
+    shown |= {folded(one.department) for one in changes}
+    people = dict.fromkeys(_named(material).values())
+    in_stories = {one.thanked for one in told_of}
+    departments = material.edition.departments.named
+    return (
+        *(name for name in people if name not in in_stories),
+        *(name for name in departments if folded(name) not in shown),
+    )
+
+
+def _lesson(material: Material, headline: Story | None) -> Lesson | None:
+    told_of: tuple[Success, ...] = (*material.thanks, *material.changes)
+    return lesson_of(material.week, told_of, headline.touchpoint if headline else "", material.journey_map)
+
+
+def _own_scores(material: Material, department: str) -> tuple[ScoreTold, ...]:
+    parts = material.journey_map.parts if material.journey_map else ()
+    own = [one for one in parts if one.active and folded(one.department) == folded(department)]
+    moments = {moment_key(one.touchpoint) for one in own}
+    return own_scores(moments, material.figures_at, material.figures_at_before, material.smallest_group)
+
+
+def _own_goals(board: Board | None, department: str, role: str) -> Board | None:
+    own = board.of(department, role) if board else ()
+    return replace(board, progress=own) if board and own else None
 
 
 def _fitting(stories: Stories, changed: tuple[Improvement, ...]) -> tuple[tuple[Story, ...], tuple[Improvement, ...]]:
@@ -98,6 +151,7 @@ def _fitting(stories: Stories, changed: tuple[Improvement, ...]) -> tuple[tuple[
 
 
 def _nameable(material: Material) -> dict[str, str]:
-    """The names of places that enough people share, by name and by id."""
-    large = [place for place in material.places if place.staff >= material.smallest_group]
+    """The names of places that may be named, by name and by id."""
+    may = nameable(material.places, material.smallest_group)
+    large = [place for place in material.places if place.id in may]
     return {key: place.name for place in large for key in (place.name, place.id)}

@@ -1,6 +1,7 @@
 """The week's scores as a digest tells them: so many of ten, and whether a change may be chance."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from throughline.domain.score import FEWEST, Tally, Turn, rounded
@@ -35,6 +36,24 @@ def scores_of(now: Mapping[Asked, Tally], before: Mapping[Asked, Tally]) -> tupl
     return tuple(_told(asked.metric, now[asked], before.get(asked, Tally())) for asked in chosen if asked)
 
 
+def own_scores(
+    moments: Collection[str],
+    now: Mapping[str, Mapping[Asked, Tally]],
+    before: Mapping[str, Mapping[Asked, Tally]],
+    smallest_group: int,
+) -> tuple[ScoreTold, ...]:
+    """The scores of these moments alone, where enough answered for one, and enough elsewhere.
+
+    Else what is told of all and of some would tell of the few others.
+    """
+    own, others = _summed(now, moments), _summed(now, now.keys() - set(moments))
+    told = scores_of(own, _summed(before, moments))
+    elsewhere = {
+        metric: sum(one.answered for asked, one in others.items() if asked.metric is metric) for metric in ORDER
+    }
+    return tuple(one for one in told if one.tenths is not None and elsewhere[one.metric] >= smallest_group)
+
+
 def tenths_of(hits: int, count: int) -> int:
     """So many of ten; 0 and 10 only where it is none and all."""
     if hits in (0, count):
@@ -45,6 +64,14 @@ def tenths_of(hits: int, count: int) -> int:
 def _most_answered(metric: Metric, now: Mapping[Asked, Tally], before: Mapping[Asked, Tally]) -> Asked | None:
     asked = sorted(one for one in now if one.metric is metric)
     return max(asked, key=lambda one: (now[one] + before.get(one, Tally())).answered, default=None)
+
+
+def _summed(figures: Mapping[str, Mapping[Asked, Tally]], moments: Collection[str]) -> Mapping[Asked, Tally]:
+    found: dict[Asked, Tally] = defaultdict(Tally)
+    for moment in moments:
+        for asked, tally in figures.get(moment, {}).items():
+            found[asked] += tally
+    return found
 
 
 def _told(metric: Metric, now: Tally, before: Tally) -> ScoreTold:

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from throughline.domain.edition import mark_of
 from throughline.domain.journey import folded
 from throughline.domain.recognition import Behind, Change, Thanks
 from throughline.domain.week import Week
@@ -16,12 +17,18 @@ LONGEST_HOW = 200
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Praise in somebody's own words, with everybody behind the moment; `who` is never a name."""
+    """Praise in somebody's own words, with everybody behind the moment; `who` is never a name.
+
+    `thanked` is whom it is for, where they let themselves be named; `mark` is what it is spoken of by.
+    """
 
     quote: str
     who: str
     touchpoint: str
     behind: tuple[Behind, ...]
+    thanked: str = ""
+    value: str = ""
+    mark: str = ""
 
     def part_of(self, department: str, role: str = "") -> Behind | None:
         """A department's part in it, that of the role before its others."""
@@ -45,6 +52,7 @@ class Improvement:
     change: str
     department: str
     place: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +66,27 @@ class Sight:
     quote: str
 
 
-def told(thanks: Iterable[Thanks], week: Week, department: str) -> Stories:
-    """The same headline for everyone; after it the reader's own department first, each moment in turn."""
-    ranked = [_story(one) for one in sorted(thanks, key=lambda one: _rank(one, week))]
-    if not ranked:
+def ranked(
+    thanks: Iterable[Thanks], week: Week, *, pinned: Collection[str] = (), led: Mapping[str, int] | None = None
+) -> list[Thanks]:
+    """Thanks in the order in which they may lead the week; `led` is how often a department did in the last weeks."""
+    return sorted(thanks, key=lambda one: (mark_of(one) not in pinned, *_rank(one, week, led or {})))
+
+
+def told(thanks: Iterable[Thanks], department: str, names: Mapping[str, str]) -> Stories:
+    """The first leads for everyone; after it the reader's own department first, each moment in turn.
+
+    `names` are those of the people thanked who are named, by their ids.
+    """
+    stories = [_story(one, names) for one in thanks]
+    if not stories:
         return Stories(None, ())
     turns: dict[str, int] = defaultdict(int)
     placed = []
-    for rank, story in enumerate(ranked[1:]):
+    for rank, story in enumerate(stories[1:]):
         placed.append((not story.part_of(department), turns[story.touchpoint], rank, story))
         turns[story.touchpoint] += 1
-    return Stories(ranked[0], tuple(one[-1] for one in sorted(placed, key=lambda one: one[:3])))
+    return Stories(stories[0], tuple(one[-1] for one in sorted(placed, key=lambda one: one[:3])))
 
 
 def improvements(changes: Iterable[Change], department: str, nameable: Mapping[str, str]) -> tuple[Improvement, ...]:
@@ -80,6 +98,7 @@ def improvements(changes: Iterable[Change], department: str, nameable: Mapping[s
             shortened(one.change, LONGEST_QUOTE),
             one.department,
             nameable.get(one.place, ""),
+            mark_of(one),
         )
         for one in ordered
     )
@@ -104,13 +123,22 @@ def shortened(text: str, longest: int) -> str:
     return (words[:longest].rpartition(" ")[0] or words[:longest]).rstrip(" ,;:.-") + "…"
 
 
-def _rank(thanks: Thanks, week: Week) -> tuple[int, bool, int, str]:
-    """A known moment first, then words short enough for a headline, then the most departments behind it."""
+def _rank(thanks: Thanks, week: Week, led: Mapping[str, int]) -> tuple[int, bool, int, int, str]:
+    """A known moment first, then words that fit a headline, then whoever led least, then most departments behind it."""
     departments = len({one.department for one in thanks.behind})
+    often = led.get(thanks.behind[0].department, 0) if thanks.behind else 0
     turn = hashlib.sha256(f"{week}|{thanks.line}|{thanks.number}".encode("utf-8", "surrogatepass")).hexdigest()
-    return (not thanks.touchpoint, len(thanks.words) > LONGEST_HEADLINE, -departments, turn)
+    return (not thanks.touchpoint, len(thanks.words) > LONGEST_HEADLINE, often, -departments, turn)
 
 
-def _story(thanks: Thanks) -> Story:
+def _story(thanks: Thanks, names: Mapping[str, str]) -> Story:
     behind = tuple(replace(one, how=shortened(one.how, LONGEST_HOW)) for one in thanks.behind)
-    return Story(shortened(thanks.words, LONGEST_QUOTE), thanks.who, thanks.touchpoint, behind)
+    return Story(
+        shortened(thanks.words, LONGEST_QUOTE),
+        thanks.who,
+        thanks.touchpoint,
+        behind,
+        names.get(thanks.to, ""),
+        thanks.value,
+        mark_of(thanks),
+    )

@@ -50,6 +50,8 @@ class Report:
 
     `identity` is what makes a second sending the same sending: the device's id for a form,
     the Message-ID and mailbox for a mail, source and id for an event. `thread` is a mail's conversation.
+    What is `confided` is for the confidential contact alone: whoever wrote it wants it so. Praise may name whom it is
+    `to`, a person or a department, and the `value` that it shows; `private` is what only that person shall read.
     """
 
     identity: str
@@ -62,11 +64,23 @@ class Report:
     language: str = "en"
     place: str = ""
     thread: str = ""
+    confided: bool = False
+    to: str = ""
+    value: str = ""
+    private: bool = False
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether nobody is known to have written it."""
+        return not (self.reporter.name or self.reporter.email)
 
     def digest(self) -> str:
         """A fingerprint of the content, to tell a repeat from another report under the same identity."""
         said = asdict(self)
         del said["reporter"]["verified"]  # how sure the mail service is of a sender may differ from copy to copy
+        for name in ("confided", "to", "value", "private"):
+            if not said[name]:  # what was written before anybody could say so keeps its fingerprint
+                del said[name]
         written = json.dumps(said, sort_keys=True, ensure_ascii=True)
         return hashlib.sha256(written.encode()).hexdigest()[:32]
 

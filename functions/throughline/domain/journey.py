@@ -2,15 +2,18 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
+from throughline.domain.address import address_in
 from throughline.domain.routes.target import TARGET
 
 VERSION_LENGTH = 12
 THEMES, CASES, ANYWHERE = "themes", "cases", "*"
+CONFIDANT = "Confidential contact"  # the owner of what is said in confidence: no row of a map names it
 
 
 def folded(name: str) -> str:
@@ -111,7 +114,8 @@ class JourneyMap:
     """The whole map with what surrounds it; the order of parts is the order people read it in.
 
     `cx_manager` is the address that hears of what nobody could place; `confidential_contact` is whom
-    people may turn to in confidence; `precision_target` is the share of decisions that shall be right.
+    people may turn to in confidence, `confidential_words` (apart by ";") say what else is meant for them alone;
+    `precision_target` is the share of decisions that shall be right; `values` (apart by ";") are what praise may show.
     """
 
     version: str
@@ -124,6 +128,8 @@ class JourneyMap:
     cx_manager: str = ""
     survey_rules: tuple[SurveyRule, ...] = ()
     precision_target: float = TARGET
+    confidential_words: str = ""
+    values: str = ""
 
     def touchpoints(self) -> tuple[Touchpoint, ...]:
         """Every touchpoint with an active part, in the order of the map."""
@@ -144,14 +150,33 @@ class JourneyMap:
         return tuple(part for part in self.parts if part.active and folded(part.touchpoint) == wanted)
 
     def department(self, name: str) -> Department | None:
-        """The department of that name, or None."""
+        """The department of that name, or None; the confidential contact's is none of the list."""
         wanted = folded(name)
+        if wanted == folded(CONFIDANT):
+            return self.confidant()
         return next((one for one in self.departments if folded(one.name) == wanted), None)
+
+    def confidant(self) -> Department | None:
+        """Who answers for what is said in confidence: the contact, else the CX manager; None where neither has mail."""
+        address = address_in(self.confidential_contact) or self.cx_manager
+        zone = self.departments[0].timezone if self.departments else "UTC"
+        return Department(CONFIDANT, address, zone, escalate_to=self.cx_manager) if address else None
+
+    def confided_to(self) -> str:
+        """The name of whoever reads that, as people know them."""
+        if not address_in(self.confidential_contact):
+            return "CX manager"
+        name = re.split(r"[,;<(]", self.confidential_contact)[0].strip()
+        return CONFIDANT if not name or "@" in name else name
 
     def address_of(self, part: Part) -> str:
         """Where mail about this part goes: its own address, else its department's; may be empty."""
         department = self.department(part.department)
         return part.notify_email or (department.notify_email if department else "")
+
+    def valued(self) -> tuple[str, ...]:
+        """The organisation's values, as praise may name them."""
+        return tuple(dict.fromkeys(value for one in self.values.split(";") if (value := " ".join(one.split()))))
 
     def low_scores_at(self, touchpoint: str) -> str:
         """What becomes of low scores there: by its own rule, else by that for all others, else THEMES."""
@@ -184,6 +209,9 @@ def as_document(journey_map: JourneyMap) -> dict[str, Any]:
         del document["survey_rules"]
     if document["precision_target"] == TARGET:  # the same
         del document["precision_target"]
+    for name in ("confidential_words", "values"):
+        if not document[name]:
+            del document[name]
     for part in document["parts"]:
         part["routes_when"] = list(part["routes_when"])
     for department in document["departments"]:
@@ -204,6 +232,8 @@ def from_document(document: Mapping[str, Any]) -> JourneyMap:
         cx_manager=document.get("cx_manager", ""),
         survey_rules=tuple(SurveyRule(**row) for row in document.get("survey_rules", ())),
         precision_target=document.get("precision_target", TARGET),
+        confidential_words=document.get("confidential_words", ""),
+        values=document.get("values", ""),
     )
 
 

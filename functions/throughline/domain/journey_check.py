@@ -6,6 +6,7 @@ from throughline.domain.address import is_address
 from throughline.domain.department_check import NO, YES, check_departments
 from throughline.domain.journey import (
     ANYWHERE,
+    CONFIDANT,
     Cue,
     Department,
     JourneyMap,
@@ -59,6 +60,8 @@ def check(
             confidential_contact=settings.get("confidential_contact", kept.confidential_contact),
             cx_manager=settings.get("cx_manager", kept.cx_manager),
             precision_target=float(settings.get("precision_target", kept.precision_target)),
+            confidential_words=settings.get("confidential_words", kept.confidential_words),
+            values=settings.get("values", kept.values),
         )
     ), ()
 
@@ -110,6 +113,9 @@ class _PartCheck:
 
     def _department(self, row: Row) -> str:
         name = self._filled(row, "department")
+        if folded(name) == folded(CONFIDANT):
+            what = f'"{name}" is what the owner of confidential notes is called. Give the department another name.'
+            self._wrong(row, "department", what)
         known = self._departments.get(folded(name), "" if self._closed else name)
         if name and not known:
             what = f'"{name}" is not in the list of departments. Correct the name or add the department.'

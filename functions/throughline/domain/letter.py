@@ -32,12 +32,21 @@ class LetterKind(StrEnum):
     ESCALATED = "escalated"
     OUT_OF_REACH = "out_of_reach"
     MIRROR = "mirror"
+    THANKED = "thanked"
+    CONFIRM_ADDRESS = "confirm_address"
+    TAKEN_BACK = "taken_back"
+    WITHDRAWN = "withdrawn"
+    CODE = "code"
+    RISE = "rise"
 
 
-TO_DEPARTMENTS = frozenset({LetterKind.CASE, LetterKind.ASKED, LetterKind.UNDERSTOOD, LetterKind.REPLIED})
+TO_DEPARTMENTS = frozenset(
+    {LetterKind.CASE, LetterKind.ASKED, LetterKind.UNDERSTOOD, LetterKind.REPLIED, LetterKind.WITHDRAWN}
+)
 RECALLING = frozenset({LetterKind.MINE, LetterKind.BUNDLE, LetterKind.REMINDER, LetterKind.ESCALATED})
-OF_MANY = RECALLING | {LetterKind.THEMES, LetterKind.OUT_OF_REACH}
+OF_MANY = RECALLING | {LetterKind.THEMES, LetterKind.OUT_OF_REACH, LetterKind.CODE}
 TO_STAFF = TO_DEPARTMENTS | OF_MANY  # those of many are about no single case, so that nobody can answer them
+CODE = f"letter#{LetterKind.CODE}"  # what it says is forgotten once it went
 UNNAMED = f"letter#{LetterKind.UNNAMED}"  # whom it went to is forgotten once it went
 
 
@@ -49,6 +58,7 @@ class Posted(StrEnum):
     HELD = "held"  # until it is told of together with others
     SENT = "sent"
     REFUSED = "refused"
+    TAKEN_BACK = "taken_back"  # before it left
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,8 @@ class Letter:
     `thread` is the conversation it belongs to, `subject` the code that its reader is found again by.
     `reply_to` is where an answer finds its case; `otherwise` is who gets it when `to` can't be reached,
     which is so when it has `returned` before. A `shared` one is among those of which a department gets a few a day.
+    What it `tells` of, by their keys, is read when it goes. A `quiet` one waits so many minutes, lest its time
+    tells who wrote.
     """
 
     line: str
@@ -83,6 +95,8 @@ class Letter:
     otherwise_subject: str = ""
     returned: bool = False
     shared: Share | None = None
+    tells: tuple[str, ...] = ()
+    quiet: int = 0
 
 
 @dataclass(frozen=True, slots=True)

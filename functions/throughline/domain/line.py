@@ -1,7 +1,7 @@
 """What has become of one fact, and what is written about it in one go."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from throughline.domain.case import Case, Saying, Step
@@ -11,7 +11,7 @@ from throughline.domain.feedback import Feedback
 from throughline.domain.gathering import Gathering, Risen
 from throughline.domain.letter import Letter
 from throughline.domain.precedent import Precedent
-from throughline.domain.recognition import Change, Thanks
+from throughline.domain.recognition import Change, HeldFor, Publicity, Thanked, Thanks
 from throughline.domain.survey import Answer
 
 
@@ -33,7 +33,9 @@ class ParkedItem:
     """Something that waits for a person: the line, why, who is likeliest; `by_meaning` once its sense was weighed.
 
     `weighed` are its words that weighed most and `hits` the map's words in it, by this `model` and `map_version`;
-    `confidence` is how sure routing was of the likeliest then.
+    `confidence` is how sure routing was of the likeliest then, `alike` the code of the earlier case most like it.
+    Of one that was `handed` to and fro, that is the number of the last case, and `had` are the departments that had it.
+    A `confidential` one holds no words: it waits for the map to name who may read them.
     """
 
     line: str
@@ -49,6 +51,11 @@ class ParkedItem:
     model: str = ""
     map_version: str = ""
     confidence: float = 0.0
+    alike: str = ""
+    handed: int = 0
+    had: tuple[str, ...] = ()
+    call_back: bool = False
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,8 @@ class Line:
     """Everything that has become of one fact, read in one go; of an `erased` one only what holds no words.
 
     `letters` are the names of the mails that were written about it; `risen` is the theme that it is about;
-    `weighed` has for each case the words that weighed most.
+    `weighed` has for each case the words that weighed most; `unsent` are the letters that have not left, and
+    `taught` the steps that routing learns from, each by its case's number and its version.
     """
 
     feedback: Feedback | None = None
@@ -69,6 +77,8 @@ class Line:
     parked: ParkedItem | None = None
     erased: bool = False
     letters: tuple[str, ...] = ()
+    unsent: frozenset[str] = frozenset()
+    taught: frozenset[tuple[int, int]] = frozenset()
     gathered: tuple[Gathering, ...] = ()
     risen: Risen | None = None
     contact: Contacting | None = None
@@ -89,7 +99,8 @@ class Outcome:
     """What a routing decided, to be written in one go with the mails that follow from it.
 
     `revision` is the one that was read: a later one that came meanwhile has a routing of its own. `weighed` has the
-    words that weighed most for each case, which go when the words do.
+    words that weighed most for each case, which go when the words do. `thanked` are mails to those who are named, whom
+    the `giver` may thank a few times a week: after that it arrives, and nobody else is told.
     """
 
     line: str
@@ -104,6 +115,34 @@ class Outcome:
     gathered: tuple[Gathering, ...] = ()
     taught: Precedent | None = None
     weighed: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    thanked: tuple[Thanked, ...] = ()
+    giver: str = ""
+
+    def beyond_limit(self) -> "Outcome":
+        """The same of somebody who has thanked many people this week: it still arrives, and nobody else is told."""
+        kept = (
+            replace(one, state=Publicity.HELD, held_for=HeldFor.LIMIT)
+            if one.to and one.state is Publicity.PUBLISHED
+            else one
+            for one in self.thanks
+        )
+        return replace(self, thanks=tuple(kept), giver="")
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """What goes with a step that is taken back.
+
+    `letters` have not left and stay; `change` is whether something was said to be changed; `taught` is what routing
+    would have learned from, by case and version; `withdrawn` is the case that was opened, as it ends; `thanks` were
+    said with it.
+    """
+
+    letters: tuple[str, ...] = ()
+    change: bool = False
+    taught: tuple[int, int] | None = None
+    withdrawn: tuple[Case, Step] | None = None
+    thanks: Thanks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +150,8 @@ class Advance:
     """One step of a case, to be written in one go with what follows from it; `erased` as its line was read.
 
     `stored` is where the raw mail lies that it was taken from; `forgets_contact` where a call-back ended;
-    `taught` is what routing may learn from it.
+    `taught` is what routing may learn from it; `thanks` go to whoever raised it; `parked` waits for a person from
+    now on, or not any more; `undoing` is what a step leaves behind that is taken back.
     """
 
     case: Case
@@ -125,6 +165,9 @@ class Advance:
     stored: str = ""
     forgets_contact: bool = False
     taught: Precedent | None = None
+    thanks: Thanks | None = None
+    parked: ParkedItem | None = None
+    undoing: Undoing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,16 @@ from typing import TypeVar
 from throughline.domain.journey import Department, JourneyMap, Lesson, Part, folded
 
 Entry = TypeVar("Entry", Part, Department, Lesson)
-AROUND = ("mantra", "holidays", "confidential_contact", "cx_manager", "survey_rules", "precision_target")
+AROUND = (
+    "mantra",
+    "holidays",
+    "confidential_contact",
+    "cx_manager",
+    "survey_rules",
+    "precision_target",
+    "confidential_words",
+    "values",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ HOLIDAY_COLUMNS = ("date", "name")
 LESSON_COLUMNS = ("id", "touchpoint", "title", "text", "question", "answer")
 SURVEY_RULE_COLUMNS = ("touchpoint", "low_scores")
 SETTING_COLUMNS = ("name", "value")
-SETTINGS = ("mantra", "confidential_contact", "cx_manager", "precision_target")
+SETTINGS = ("mantra", "confidential_contact", "cx_manager", "precision_target", "confidential_words", "values")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from throughline.domain.journey import Cue, JourneyMap, Part, folded, versioned
-from throughline.domain.precedent import Precedent, standing
+from throughline.domain.precedent import Precedent, examples_for, standing
 from throughline.domain.theme_words import words_of
 
 FEWEST = 3
@@ -53,6 +53,15 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Gone:
+    """A moment or department that the map no longer has; its decisions teach their department still, or nothing."""
+
+    name: str
+    count: int
+    teaches: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Mirror:
     """What the map's owner sees; `wordless` are touchpoints that the map gives no words."""
 
@@ -60,6 +69,7 @@ class Mirror:
     confused: tuple[Confused, ...]
     wordless: tuple[str, ...]
     proposals: tuple[Proposal, ...]
+    gone: tuple[Gone, ...] = ()
 
     @property
     def blank(self) -> bool:
@@ -79,7 +89,15 @@ def mirror_of(journey_map: JourneyMap, precedents: Iterable[Precedent]) -> Mirro
         tuple(sorted(confused, key=lambda one: (-one.count, one.said, one.meant))[:MOST]),
         tuple(wordless),
         tuple(sorted(proposals, key=lambda one: (-one.count, one.code))[:MOST]),
+        gone_from(journey_map, decided),
     )
+
+
+def gone_from(journey_map: JourneyMap, precedents: Iterable[Precedent]) -> tuple[Gone, ...]:
+    """What earlier decisions name and this map does not have, and whether they teach all the same."""
+    found = examples_for(journey_map, precedents)
+    moved = (Gone(name, count, teaches=True) for name, count in found.moved)
+    return (*moved, *(Gone(name, count, teaches=False) for name, count in found.dropped))
 
 
 def edited(journey_map: JourneyMap, proposal: Proposal) -> JourneyMap:

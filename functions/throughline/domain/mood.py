@@ -4,6 +4,7 @@ from functools import cache
 
 from throughline.domain.routes.letters import simple
 from throughline.domain.routes.listed import Listed
+from throughline.domain.routes.sensitive import is_sensitive
 from throughline.domain.words import words_in
 
 LONGEST_READ = 20_000
@@ -21,6 +22,10 @@ _PRAISE = """
  dzięk* dziek* podzięk* świetn* wspania* uprzejm* cierpliwoś* pomocn* życzliw* rewelac* znakomit* zadowolon* miło
  teşekkür* tesekkur* harika* mükemmel* sağol* güleryüz* kibar* nazik* ilgili ilgilendi memnun süper ellerine شكرا
  شكر ممتاز رائع رائعة لطيف لطيفة ودود جزيل
+ brill godsend blessing hug hugged appreciat* polite* courteous kudos proud angel treasure patient* lieb liebe lieben
+ liebevoll* bedankt schwärm* herzlich goldschatz engel geholfen contente contentes chapeau magnifi* mersi épat*
+ chouette crack cracks contentísim* contento contenta meravigli* soddisfat* preparatissim* dolcissim* angeli
+ satisfeit* tevreden lief lieve uśmiech* chwal* pochwal* cudown* zachwyc* brawo sev* beğen* övdü övüyor dualar sevin*
 """
 _TROUBLE = """
  broken broke brok late wrong missing missed scratch* damag* crush* dirty rude* slow cold confus* unclear
@@ -34,6 +39,7 @@ _TROUBLE = """
  maleducat* partid* quebrad* atras* suj* errad* mas infelizmente kapot* laat vies vuil* fout* helaas maar niet
  kwijt traag zepsut* spóźn* brudn* brak* błęd* niestety ale nie zgub* uszkodz* kırık bozuk geç kirli eksik yanlış
  ama maalesef değil kaba مكسور متأخر وسخ خطأ لكن ناقص
+ gewartet warten nobody niemand personne nadie nessuno nikt kimse
 """
 _TURNS = frozenset(map(simple, "but however aber mais pero però mas maar ale ama لكن".split()))
 
@@ -44,8 +50,12 @@ def _heard() -> tuple[Listed, Listed]:
 
 
 def is_praise(text: str) -> bool:
-    """Whether these words thank somebody and complain of nothing; a first "but" turns from what was said before."""
+    """Whether these words thank somebody and complain of nothing; a first "but" turns from what was said before.
+
+    What a person must see first is no thanks, whatever else it sounds like.
+    """
     praise, trouble = _heard()
     words = [simple(word) for word in words_in(text[:LONGEST_READ].replace("’", "'"))]
     own = words[1:] if words and words[0] in _TURNS else words
-    return any(word in praise for word in own) and not any(word in trouble for word in own)
+    thanks = any(word in praise for word in own) and not any(word in trouble for word in own)
+    return thanks and not is_sensitive(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 NAME, NUMBER, ADDRESS, LINK = "[name]", "[number]", "[address]", "[link]"
 _SHORTEST = 3
+_MANY_DIGITS = 5
 
 
 def _any(phrases: str) -> str:
@@ -71,6 +72,36 @@ def without_identity(text: str, *, names: Iterable[str] = (), known: Iterable[st
     plain = _without_known(plain, names)
     plain = _SELF.sub(rf"\1\2{NAME}", _TITLE.sub(rf"\1\2{NAME}", plain))
     return _without_capitals(plain, {word.casefold() for phrase in known for word in _SPOKEN.findall(phrase)})
+
+
+def traces(text: str, *, known: Iterable[str] = ()) -> frozenset[str]:
+    """What in a text may lead to somebody, each by the word that stands for it: NAME, NUMBER, ADDRESS, LINK.
+
+    Only what is surely meant so: a name with a title, introduced, under a letter, or of two words within a sentence
+    that are not `known`; a number of five digits and more, or of letters and digits.
+    """
+    ours = {word.casefold() for phrase in known for word in _SPOKEN.findall(phrase)}
+    named = _TITLE.search(text) or _SELF.search(text) or _signed(text) or _runs_within(text, ours)
+    digits = max((sum(map(str.isdecimal, found[0])) for found in _DIGITS.finditer(text)), default=0)
+    found = {
+        NAME: named,
+        ADDRESS: _MAIL.search(text) or _HANDLE.search(text),
+        LINK: _LINK.search(text),
+        NUMBER: digits >= _MANY_DIGITS or _LETTERED.search(text),
+    }
+    return frozenset(trace for trace, there in found.items() if there)
+
+
+def _signed(text: str) -> bool:
+    """Whether a name stands under a letter, written as one."""
+    closing = _CLOSING.search(text)
+    return closing is not None and closing[0].split()[-1][0].isupper()
+
+
+def _runs_within(text: str, ours: set[str]) -> bool:
+    """Whether two words with capitals stand side by side that are no shout and not ours."""
+    runs = (_SPOKEN.findall(found[0]) for found in _RUN_WITHIN.finditer(text))
+    return any(not all(word.casefold() in ours or _is_shout(word) for word in run) for run in runs)
 
 
 def _without_known(text: str, names: Iterable[str]) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from throughline.domain.journey import folded
 
 DIGEST_RHYTHMS = ("weekly", "monthly", "off")
+BY_NAME, BY_TEAM, KEEP_OUT = "name", "team", "out"
+NAMINGS = (BY_NAME, BY_TEAM, KEEP_OUT)
 ID_LENGTH = 16
 
 
@@ -14,7 +16,8 @@ class Person:
     """Someone who works here; without a mailbox they still count and are still thanked.
 
     `language` is a tag like "de" or "en-GB", `manager` is a name or an e-mail address,
-    `digest` one of DIGEST_RHYTHMS.
+    `digest` one of DIGEST_RHYTHMS. Whoever was thanked is named only where they chose BY_NAME themselves; KEEP_OUT says
+    that they want neither to be named nor to be written to about it.
     """
 
     id: str
@@ -28,6 +31,7 @@ class Person:
     manager: str = ""
     digest: str = "weekly"
     active: bool = True
+    naming: str = BY_TEAM
 
 
 def person_id(*, email: str, name: str, department: str) -> str:

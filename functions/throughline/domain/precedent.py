@@ -1,10 +1,12 @@
 """What people decided about earlier words: the only thing that routing learns from."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from throughline.domain.case_code import code_of
 from throughline.domain.journey import JourneyMap, folded
 
 LONGEST_WORDS = 4_000
@@ -47,19 +49,27 @@ class Precedent:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Example:
-    """Words and where they belong: a touchpoint of the map, at least a department, or neither: nobody's."""
+    """Words and where they belong: a touchpoint of the map, at least a department, or neither: nobody's.
+
+    `case` is the code of the case that it was decided about; empty where there was none.
+    """
 
     text: str
     touchpoint: str = ""
     department: str = ""
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """What one map can learn; `dropped` names what it no longer knows, with how many examples that cost."""
+    """What one map can learn; `dropped` names what it no longer knows, with how many decisions that cost.
+
+    `moved` names the moments it no longer knows whose decisions teach their department still, with how many.
+    """
 
     rows: tuple[Example, ...]
     dropped: tuple[tuple[str, int], ...] = ()
+    moved: tuple[tuple[str, int], ...] = ()
 
 
 def standing(precedents: Iterable[Precedent]) -> tuple[Precedent, ...]:
@@ -93,18 +103,20 @@ def examples_for(journey_map: JourneyMap, precedents: Iterable[Precedent]) -> Ex
     touchpoints = {folded(one.name): one for one in journey_map.touchpoints()}
     departments = {folded(part.department): part.department for part in journey_map.parts if part.active}
     rows: dict[tuple[str, str, str], Example] = {}
-    dropped: dict[str, int] = {}
+    dropped: Counter[str] = Counter()
+    moved: Counter[str] = Counter()
     for one in standing(precedents):
         touchpoint = touchpoints.get(folded(one.touchpoint))
         parts = {folded(part.department) for part in touchpoint.parts} if touchpoint else set[str]()
         department = departments.get(folded(one.department), "")
+        code = code_of(one.line, one.number) if one.number else ""
         if touchpoint and (folded(one.department) in parts or not one.department):
-            row = Example(one.words, touchpoint.name, department)
+            row = Example(one.words, touchpoint.name, department, code)
         elif department or not (one.touchpoint or one.department):
-            row = Example(one.words, "", department)
+            row = Example(one.words, "", department, code)
+            moved.update([one.touchpoint] if one.touchpoint and not touchpoint else [])
         else:
-            lost = one.touchpoint or one.department
-            dropped[lost] = dropped.get(lost, 0) + 1
+            dropped[one.touchpoint or one.department] += 1
             continue
         rows[one.line, row.touchpoint, row.department] = row
-    return Examples(tuple(sorted(rows.values())), tuple(sorted(dropped.items())))
+    return Examples(tuple(sorted(rows.values())), tuple(sorted(dropped.items())), tuple(sorted(moved.items())))

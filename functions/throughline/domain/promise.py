@@ -75,6 +75,15 @@ def promised_by(
     return calendar.after_days(start.astimezone(UTC), promise.amount)
 
 
+def promised_day(
+    start: datetime, reply_within: str, department: Department, holidays: Collection[date] = ()
+) -> datetime:
+    """The same to the day: when the last work of that day ends, so that it tells no hour of `start`."""
+    due = promised_by(start, reply_within, department, holidays)
+    workday = calendar_of(department, holidays).today(due - timedelta(seconds=1))
+    return workday.closes if workday else due
+
+
 def calendar_of(department: Department, holidays: Collection[date] = ()) -> "Calendar":
     """When a department is at work."""
     return Calendar(read_hours(department.hours), ZoneInfo(department.timezone), frozenset(holidays))

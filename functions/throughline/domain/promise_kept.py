@@ -17,6 +17,7 @@ from throughline.domain.promise import Calendar, read_reply_within
 
 USUAL_PROMISE = "2d"
 LEAST = timedelta(hours=1)
+HEARD, ANSWERED = "heard", "answered"
 UNHEARD = frozenset({State.ROUTED, State.REOPENED})
 
 
@@ -74,6 +75,13 @@ def due_levels(case: Case, calendar: Calendar, now: datetime, *, until: datetime
     if reminders:
         return reminders
     return _escalation(case, times, now)
+
+
+def kept_by(case: Case, action: Action, calendar: Calendar, now: datetime) -> tuple[str, ...]:
+    """The promises of a case that a department's step keeps: HEARD, that it has it, and ANSWERED, its answer."""
+    heard = case.state in UNHEARD and now <= deadlines(case, calendar).heard_by
+    answered = action in (Action.ANSWER, Action.RESOLVE) and now <= case.reply_by
+    return (*((HEARD,) if heard else ()), *((ANSWERED,) if answered else ()))
 
 
 def next_deadline(case: Case, calendar: Calendar) -> tuple[Level, datetime] | None:

@@ -23,3 +23,18 @@ class Reach:
         else:
             said = "reachable"
         return f"{said}, complained" if self.complained else said
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A department's address that was asked for a click and has not answered: until then its mail goes to `manager`.
+
+    `subject` and `manager_subject` are the codes of both addresses.
+    """
+
+    subject: str
+    address: str
+    departments: tuple[str, ...]
+    on: date
+    manager: str = ""
+    manager_subject: str = ""

@@ -13,6 +13,7 @@ class Class(StrEnum):
     HISTORY = "history"
     FIGURES = "figures"
     DIGESTS = "digests"
+    EDITIONS = "editions"
     LEFT = "left"
     TOMBSTONES = "tombstones"
     ERASURES = "erasures"
@@ -28,6 +29,7 @@ DAYS: Mapping[Class, int] = {
     Class.WORDS: 400,
     Class.LETTERS: 60,
     Class.DIGESTS: 400,
+    Class.EDITIONS: 90,
     Class.LEFT: 90,
     Class.TOMBSTONES: 1200,
     Class.ERASURES: 1200,

@@ -1,25 +1,25 @@
 """From words to the responsible department, with the reason, or to a person with suggestions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from throughline.domain.decision import Candidate, Decision, Parked, Praised, Routed
 from throughline.domain.feedback import Kind
 from throughline.domain.journey import JourneyMap, Part, Touchpoint, folded
 from throughline.domain.mood import is_praise
+from throughline.domain.routes.clear import ahead, clear
 from throughline.domain.routes.scorer import Scored, Scorer, Vectors
 from throughline.domain.routes.spots import Spot
 from throughline.domain.routes.weights import Model
 from throughline.domain.scoring import Fit, MapWords
-from throughline.domain.words import sentences, stems
+from throughline.domain.words import sentences
 
 MOST_CASES = 5
-ENOUGH = 2.4
-CLEAR = 0.58
-# Less than this share of what is said tells too little to decide by: one word of the map in a long note misleads.
-PORTION = 0.25
 SUGGESTIONS = 3
+# From so much of the best one's confidence on, the second fits as well; by the map's words alone, up to so far ahead.
+LEVEL, EVEN = 0.7, 0.6
 FEWEST_CONFIRMED = 50
+IN_SHADOW = " is in the shadow and would have had it: "
 
 
 class Router:
@@ -60,7 +60,7 @@ class Router:
             return decision
         part = decision.part
         meant = (_candidate(part, decision.confidence), *decision.alternatives)
-        reason = f"{part.department} is in the shadow and would have had it: {decision.reason}"
+        reason = f"{part.department}{IN_SHADOW}{decision.reason}"
         return Parked(decision.words, reason, meant, why=decision.why)
 
     def _decided(self, text: str, chosen: Touchpoint | None, kind: Kind | None) -> tuple[Decision, ...]:
@@ -90,13 +90,13 @@ class Router:
             if routed and folded(routed.part.department) not in found:
                 found[folded(routed.part.department)] = routed
         if len(found) <= 1:
-            return [self._as_one(whole, next(iter(found.values()), None))]
+            return [self._as_one(points)]  # one point says nothing of what the others are about
         return [replace(routed, words=whole) for routed in list(found.values())[:MOST_CASES]]
 
-    def _as_one(self, whole: str, found: Routed | None) -> Decision:
+    def _as_one(self, points: Sequence[str]) -> Decision:
+        whole = " ".join(points)
         scored = self._scorer.score(whole)
-        single = self._judged(whole, scored, self._target) or found
-        return replace(single, words=whole) if single else self._parked(whole, scored)
+        return self._judged(points, scored, self._target) or self._parked(whole, scored)
 
     def _second_target(self) -> float:
         """Whoever else is told has to be surer: half of what is missing to certainty."""
@@ -111,9 +111,10 @@ class Router:
         return Routed(part, words, reason)
 
     def _by_words(self, words: str, target: float) -> Routed | None:
-        return self._judged(words, self._scorer.score(words), target)
+        return self._judged([words], self._scorer.score(words), target)
 
-    def _judged(self, words: str, scored: Scored, target: float) -> Routed | None:
+    def _judged(self, points: Sequence[str], scored: Scored, target: float) -> Routed | None:
+        words = " ".join(points)
         fits = self._words.fits(words)
         deciding = [fit for fit in fits if fit.deciding]
         if deciding and len({folded(fit.part.department) for fit in deciding}) == 1:
@@ -123,7 +124,7 @@ class Router:
             return Routed(best.part, words, reason, 1.0, _others(scored, best.part), why)
         if self._taught:
             return self._learned(words, scored, fits, target)
-        return self._clear(words, scored, fits)
+        return self._clear(points, scored, fits)
 
     def _learned(self, words: str, scored: Scored, fits: list[Fit], target: float) -> Routed | None:
         """What was learned decides where it may be believed."""
@@ -136,18 +137,14 @@ class Router:
         reason += f"; the map names it for {_listed(hits)}" if hits else ""
         return Routed(part, words, reason, round(confidence, 3), _others(scored, part), why)
 
-    def _clear(self, words: str, scored: Scored, fits: list[Fit]) -> Routed | None:
+    def _clear(self, points: Sequence[str], scored: Scored, fits: list[Fit]) -> Routed | None:
         """With the map alone only clear words of it decide."""
-        if not fits or not fits[0].hits or fits[0].score < ENOUGH or scored.nobodys:
+        words, best = " ".join(points), clear(points, fits)
+        if best is None or scored.nobodys or scored.ranked[0][1].department != folded(best.part.department):
             return None
-        ahead = _ahead(fits)
-        if ahead < CLEAR or _portion(words, fits[0].hits) < PORTION:
-            return None
-        if folded(scored.ranked[0][1].parts[0].department) != folded(fits[0].part.department):
-            return None
-        reason = f"the map names {fits[0].part.department} for {_listed(fits[0].hits)}"
-        why = replace(self._scorer.why(words, scored), hits=fits[0].hits, model="")
-        return Routed(fits[0].part, words, reason, round(ahead, 3), _others(scored, fits[0].part), why)
+        reason = f"the map names {best.part.department} for {_listed(best.hits)}"
+        why = replace(self._scorer.why(words, scored), hits=best.hits, model="")
+        return Routed(best.part, words, reason, round(ahead(fits), 3), _others(scored, best.part), why)
 
     def _parked(self, words: str, scored: Scored) -> Parked:
         fits = self._words.fits(words)
@@ -158,8 +155,7 @@ class Router:
             reason = "no words of the map or of earlier decisions make it anybody's"
             return Parked(words, reason, _candidates(scored)[:SUGGESTIONS], nobody=True, why=why)
         ranked = _candidates(scored)[:SUGGESTIONS] if scored.heard else ()
-        hit = {folded(fit.part.department) for fit in fits}
-        several = len(hit) > 1 or (self._taught and len(ranked) > 1)
+        several = _level(ranked) if self._taught else bool(fits) and ahead(fits) < EVEN
         reason = "several departments fit equally well" if several else "no words of the map fit well enough"
         return Parked(words, reason, ranked, why=why)
 
@@ -173,20 +169,9 @@ class Router:
         return Praised(None, words, "it names no moment of the map")
 
 
-def _ahead(fits: Iterable[Fit]) -> float:
-    """How far the best department is ahead of the second by the map's words: 0.5 is level, 1 alone."""
-    best: dict[str, float] = {}
-    for fit in fits:
-        best.setdefault(folded(fit.part.department), fit.score)
-    first, *rest = sorted(best.values(), reverse=True)
-    return first / (first + (rest[0] if rest else 0.0))
-
-
-def _portion(words: str, hits: Iterable[str]) -> float:
-    """How much of what is said are the words of the map that were hit."""
-    hit = {word for one in hits for word in stems(one)}
-    said = stems(words)
-    return sum(word in hit for word in said) / (len(said) or 1)
+def _level(ranked: Sequence[Candidate]) -> bool:
+    """Whether the second is hardly less likely than the first."""
+    return len(ranked) > 1 and ranked[1].confidence >= LEVEL * ranked[0].confidence
 
 
 def _row(spot: Spot, fits: Iterable[Fit]) -> tuple[Part, tuple[str, ...]]:

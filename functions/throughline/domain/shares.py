@@ -4,13 +4,16 @@ CSAT counts the two best answers of a scale (of two or three answers only the be
 its top quarter). CES counts everyone above the middle: 5 to 7 of 7, and 1 and 2 of 5 where lower is better.
 """
 
+import hashlib
 import math
 from dataclasses import dataclass
 from typing import Self
 
+from throughline.domain.journey import folded
 from throughline.domain.score import FEWEST, Tally, Turn, wilson
 from throughline.domain.survey import SCALES, Answer, Band, Metric
 
+KEY_LENGTH = 16
 MOST_STEPS = 10
 FEWEST_STEPS = 3
 THOUSAND = 1000
@@ -75,6 +78,12 @@ def counted(answer: Answer) -> Tally | None:
     band = _band(asked, asked.upwards(answer.score))
     felt = {Band.PROMOTER: Tally(1), Band.PASSIVE: Tally(0, 1), Band.DETRACTOR: Tally(0, 0, 1)}[band]
     return felt + Tally(thousandths=round(answer.score * THOUSAND), summed=1)
+
+
+def moment_key(touchpoint: str) -> str:
+    """A touchpoint's short name: what comes from outside may be long, and outlives an erasure where it is counted."""
+    name = folded(touchpoint)
+    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:KEY_LENGTH] if name else ""
 
 
 def pleased(metric: Metric, tally: Tally) -> int:

@@ -21,7 +21,7 @@ def subject_of(root: bytes, reference: str) -> str:
 class Held:
     """Where something about a subject is kept.
 
-    `lines` are theirs as a whole; `letters` are mails to them in lines of others, by line and name;
+    `lines` are theirs as a whole; `letters` are mails and thanks to them in lines of others, by line and name;
     `person` is their id on the staff list, `mapped` names the departments whose mailbox is theirs.
     """
 

@@ -1,6 +1,6 @@
 """What came in and what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from throughline.domain.case import Case
@@ -34,6 +34,9 @@ class Facts(Protocol):
 
     def feedback(self, line: str) -> Feedback | None:
         """The report of this line."""
+
+    def feedbacks(self, lines: Iterable[str]) -> Mapping[str, Feedback]:
+        """The reports of these lines, read together; those that are gone are left out."""
 
     def answer(self, line: str, fact: str) -> Answer | None:
         """One survey answer of this line."""

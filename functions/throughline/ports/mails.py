@@ -1,11 +1,15 @@
 """Mail that goes out, whom it reaches, and who has had it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+from throughline.domain.bundle import Answers, Bundle
+from throughline.domain.digest_chunk import Chunk
+from throughline.domain.fetching import Later
 from throughline.domain.letter import Letter, Mail
-from throughline.domain.reach import Reach
+from throughline.domain.reach import Asked, Reach
+from throughline.domain.sending import Sent, Turns
 from throughline.domain.week import Week
 
 
@@ -49,6 +53,9 @@ class Standings(Protocol):
     def unreachable(self, subject: str, *, staff: bool) -> bool:
         """Whether no mail arrives there; for a department's mailbox it may be known half a minute late."""
 
+    def unconfirmed(self, subject: str) -> Asked | None:
+        """What a department's address was asked and has not answered; None for one that need not answer."""
+
     def mended(self, subject: str) -> bool:
         """Forget what was noted; whether there was anything."""
 
@@ -76,6 +83,82 @@ class Digests(Protocol):
 
     def report(self, week: Week) -> Iterator[tuple[str, str]]:
         """Person and outcome of each digest of the week."""
+
+
+class DigestReports(Protocol):
+    """What the mail service reports of digests."""
+
+    def reported(self, week: Week, chunk: str, people: Iterable[str]) -> None:
+        """The mails of these readers went, as the mail service says; repeats change nothing."""
+
+    def bad_news(self, week: Week, person: str, *, complaint: bool, taken: int) -> Sent:
+        """Count a digest that came back for good, or a complaint, each once; how the week's digests fare."""
+
+
+class Chunks(DigestReports, Protocol):
+    """Digests that are sent many at a time: a reader is in at most one chunk of a week."""
+
+    def together(self, week: Week, *, many: bool, taken: int) -> bool:
+        """Whether the week's digests go many at a time: as it was decided first; `taken` is counted from there."""
+
+    def begin(self, week: Week, zone: str, now: datetime) -> bool:
+        """Plan a zone alone; False when somebody does, or it is planned."""
+
+    def planned(self, week: Week, zone: str) -> None:
+        """All readers of the zone are in chunks: nobody plans it again."""
+
+    def put(self, week: Week, chunks: Iterable[Chunk]) -> None:
+        """Write new chunks."""
+
+    def of(self, week: Week) -> Iterator[Chunk]:
+        """All chunks of a week, as they stand."""
+
+    def still(self, week: Week, taken: int) -> bool:
+        """Whether no turn was taken since somebody last asked."""
+
+    def claim(self, week: Week, chunk: str, now: datetime) -> Chunk | None:
+        """Take a chunk for sending, and learn whose mail went already; None when it is sent or taken."""
+
+    def release(self, week: Week, chunk: Chunk) -> None:
+        """Give it back for those whose mail the mail service did not take."""
+
+    def end(self, week: Week, chunk: Chunk) -> None:
+        """Nobody sends it any more."""
+
+    def find(self, week: Week, chunk: str) -> Chunk | None:
+        """The chunk as it stands."""
+
+    def fared(self, week: Week, taken: int) -> Sent:
+        """How the week's digests fare, when so many mails were ever `taken` a turn for."""
+
+
+class Sending(Protocol):
+    """How much mail may go, shared by all workers that send digests."""
+
+    def take(self, sizes: Sequence[int], now: datetime) -> Turns | Later:
+        """Turns for groups of mails of these sizes, or when to come again."""
+
+    def pause(self, why: str, now: datetime) -> Later:
+        """Nobody sends for a while; then one tries again."""
+
+    def stop(self, why: str) -> bool:
+        """No digest goes until somebody says so; False when they had stopped before."""
+
+    def go_on(self) -> bool:
+        """Digests go again; False when they had not stopped."""
+
+    def waits(self, now: datetime) -> str:
+        """Why no digest goes just now; empty when they go."""
+
+    def taken(self) -> int:
+        """How many mails have ever been taken a turn for."""
+
+
+class BulkPostbox(Protocol):
+    """Where mails that say the same go out together."""
+
+    def post_all(self, bundle: Bundle) -> Answers:
+        """Send all copies by one call; what became of each. Unavailable when none was taken."""
 
 
 class Postbox(Protocol):

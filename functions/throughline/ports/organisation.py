@@ -33,6 +33,12 @@ class Directory(Protocol):
     def zones(self) -> Sequence[str]:
         """The time zones that people live in."""
 
+    def size(self) -> int:
+        """About how many people work here."""
+
+    def several(self, people: Sequence[str]) -> Iterator[Person]:
+        """Those of these people who are known, by id."""
+
     def in_zone(self, timezone: str) -> Iterator[Person]:
         """The active people of one zone."""
 
@@ -41,6 +47,19 @@ class Directory(Protocol):
 
     def choose(self, person: str, digest: str) -> bool:
         """Note how often a person wants the digest; False when there is no such person."""
+
+    def choose_naming(self, person: str, naming: str) -> bool:
+        """Note whether a person may be named when somebody thanks them; False when there is no such person."""
+
+    def named(self, name: str) -> Sequence[Person]:
+        """The active people of that name, blind to case and to spaces more or less."""
+
+
+class Colleagues(Protocol):
+    """The people who work here, as whoever thanks them knows them."""
+
+    def named(self, name: str) -> Sequence[Person]:
+        """The active people of that name, blind to case and to spaces more or less."""
 
 
 class Places(Protocol):

@@ -27,3 +27,10 @@ class Queue(Protocol):
 
     def put(self, messages: Sequence[Mapping[str, Any]]) -> None:
         """Hand over all of them, or raise Unavailable."""
+
+
+class PatientQueue(Queue, Protocol):
+    """Messages that may wait before they are handed out."""
+
+    def put(self, messages: Sequence[Mapping[str, Any]], *, delay: int = 0) -> None:
+        """Hand over all of them, or raise Unavailable; they wait `delay` seconds."""

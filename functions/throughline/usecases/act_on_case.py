@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from throughline.domain.act import Act
-from throughline.domain.case import RECALLED, Case, Stays
+from throughline.domain.case import RECALLED, Case, Stays, Turns
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line
 from throughline.domain.seal import version_of_nonce
@@ -12,6 +12,7 @@ from throughline.errors import Refused
 from throughline.ports import Cases
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.take_step import Ground, step_of
+from throughline.usecases.undo_step import undone_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,10 @@ def act_on_case(
     after = case.next_state(act.action)
     if isinstance(after, Stays):
         return Acted(after.value, case)
-    advance = step_of(act, case, after, Ground(line, journey_map, head, now))
+    if after is Turns.BACK:
+        advance = undone_step(act, case, line, journey_map, head, now)
+    else:
+        advance = step_of(act, case, after, Ground(line, journey_map, head, now))
     if not cases.advance(advance):
         raise somebody_else()
     return Acted("changed", advance.case)

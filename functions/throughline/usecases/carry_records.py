@@ -6,6 +6,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
+from throughline.domain.case_tally import COUNTED
 from throughline.ports import Queue
 
 ROUTE, LETTERS, TALLY, READ, MEANING = "route", "letters", "tally", "read", "meaning"
@@ -22,6 +23,7 @@ WANTED_BY = {
     "feedback.parked": (MEANING,),
     "letter.waiting": (LETTERS,),
     "delivery.received": (READ,),
+    **{f"case.{name}": (TALLY,) for name in ("routed", "reopen", *(action.value for action in COUNTED))},
 }
 
 

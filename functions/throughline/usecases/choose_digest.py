@@ -1,8 +1,8 @@
-"""Note how often somebody wants the digest."""
+"""Note how often somebody wants the digest, and whether they may be named."""
 
 from dataclasses import dataclass
 
-from throughline.domain.person import DIGEST_RHYTHMS
+from throughline.domain.person import DIGEST_RHYTHMS, NAMINGS
 from throughline.errors import Refused
 from throughline.ports import Directory
 
@@ -11,7 +11,7 @@ from throughline.ports import Directory
 class Chosen:
     """What holds now, and why: it was changed, it was so before, or there is nobody to write to."""
 
-    digest: str
+    choice: str
     reason: str
 
 
@@ -27,6 +27,20 @@ def choose_digest(*, person: str, digest: str, directory: Directory) -> Chosen:
         return Chosen(digest, "it was so before")
     changed = directory.choose(person, digest)
     return Chosen(digest, "changed" if changed else "nobody is written to under this link")
+
+
+def choose_naming(*, person: str, naming: str, directory: Directory) -> Chosen:
+    """Keep whether somebody may be named when others thank them, in the same way."""
+    if naming not in NAMINGS:
+        do = f"Choose one of these: {', '.join(NAMINGS)}."
+        raise Refused("We don't know what that means.", field="naming", do=do)
+    reader = directory.person(person)
+    if reader is None:
+        return Chosen("out", "nobody is written to under this link")
+    if reader.naming == naming:
+        return Chosen(naming, "it was so before")
+    changed = directory.choose_naming(person, naming)
+    return Chosen(naming, "changed" if changed else "nobody is written to under this link")
 
 
 def masked(address: str) -> str:

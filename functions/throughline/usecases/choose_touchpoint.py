@@ -33,8 +33,8 @@ def choose_touchpoint(
     """
     standing = facts.line(line_of(head.root, digits_of(receipt)))
     parked = standing.parked
-    said = said_in(standing, parked.fact) if parked and waiting(standing) else None
-    if not parked or not said:
+    said = said_in(standing, parked.fact) if parked and waiting(standing) and not parked.handed else None
+    if not parked or not said or parked.confidential:
         return False
     chosen = journey_map.touchpoint(touchpoint)
     if chosen is None:

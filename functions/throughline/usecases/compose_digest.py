@@ -1,20 +1,36 @@
-"""Gather a week's content and compose it for a department; kept for a minute, since its readers share it."""
+"""Gather a week's content and compose it for a department; kept for some minutes, since its readers share it."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from throughline.domain.digest import Digest, Material, compose
+from throughline.domain.edition import Edition, Hand, Success, mark_of
+from throughline.domain.edition_plan import planned
 from throughline.domain.place import Place
+from throughline.domain.recognition import Change, Thanks
+from throughline.domain.score import Tally
+from throughline.domain.shares import Asked
 from throughline.domain.week import Week
-from throughline.ports import Clock, Figures, MapStore, Places, Weeks
+from throughline.ports import Clock, Directory, Editions, Figures, MapStore, Places, Weeks
+from throughline.ports.goals import GoalBoard
+from throughline.usecases.settle_edition import Editing, given_for, named
 
-KEPT = timedelta(minutes=1)
+KEPT, ASKED_AGAIN = timedelta(minutes=5), timedelta(seconds=30)
+HELD = "held by the CX manager"
+NOTHING = "nothing to celebrate"
+PUT_OFF = "so few successes that they are told with the next week's"
 Shared = dict[tuple[str, str], Digest | None]
 
 
 @dataclass
 class DigestEditor:
-    """Composes digests; `smallest_group` is how many a place needs before it may be named."""
+    """Composes digests; `smallest_group` is how many a place needs before it may be named.
+
+    With `editions` the first who asks for a week settles what it tells, unless this one only looks (`settles` is
+    False); without, each week stands alone. A week with fewer successes than `fewest` is put off once.
+    """
 
     weeks: Weeks
     figures: Figures
@@ -22,6 +38,12 @@ class DigestEditor:
     places: Places
     clock: Clock
     smallest_group: int
+    editions: Editions | None = None
+    directory: Directory | None = None
+    fewest: int = 1
+    settles: bool = True
+    goals: GoalBoard | None = None
+    _held: dict[Week, tuple[datetime, bool]] = field(default_factory=dict, init=False)
     _kept: dict[Week, tuple[datetime, Material, Shared]] = field(default_factory=dict, init=False)
 
     def digest(self, week: Week, *, department: str, role: str = "") -> Digest | None:
@@ -31,6 +53,24 @@ class DigestEditor:
         if key not in shared:
             shared[key] = compose(material, department=department, role=role)
         return shared[key]
+
+    def held(self, week: Week) -> str:
+        """Why the week's digest may not go yet; empty when it may. Known half a minute late."""
+        if self.editions is None:
+            return ""
+        now, known = self.clock.now(), self._held.get(week)
+        if known is None or now - known[0] >= ASKED_AGAIN:
+            known = (now, self.editions.of(week)[1].held)
+            self._held = {week: known}
+        return HELD if known[1] else ""
+
+    def why_none(self, week: Week) -> str:
+        """Why there is no digest of this week."""
+        return PUT_OFF if self._of(week)[1].edition.put_off else NOTHING
+
+    def material(self, week: Week) -> Material:
+        """Everything that the week's digest is made from."""
+        return self._of(week)[1]
 
     def door_of(self, week: Week, place: str) -> Place | None:
         """The place whose form a reader can speak up at: their own, else any; None where there is none."""
@@ -46,13 +86,53 @@ class DigestEditor:
         return kept
 
     def _gathered(self, week: Week) -> Material:
+        edition, hand = self.editions.of(week) if self.editions else (None, Hand())
+        if edition:
+            thanks, changes = self._celebrated(week, edition)
+        else:
+            editing = Editing(self.weeks, self.maps, self.editions, self.directory, self.fewest)
+            given = given_for(week, editing)
+            thanks, changes = (*given.thanks_before, *given.thanks), (*given.changes_before, *given.changes)
+            edition = self._settled(planned(given), hand)
+        at, before = self.figures.each(week), self.figures.each(week.previous())
         return Material(
             week=week,
-            thanks=tuple(self.weeks.thanks(week)),
-            changes=tuple(self.weeks.changes(week)),
-            figures=self.figures.week(week),
-            figures_before=self.figures.week(week.previous()),
+            thanks=tuple(one for one in thanks if _is_told(one, edition, hand)),
+            changes=tuple(one for one in changes if _is_told(one, edition, hand)),
+            figures=_summed(at),
+            figures_before=_summed(before),
+            figures_at=at,
+            figures_at_before=before,
             journey_map=self.maps.current(),
             places=tuple(place for place in self.places.all() if place.active),
             smallest_group=self.smallest_group,
+            edition=edition,
+            hand=hand,
+            names=self._names(edition),
+            board=self.goals.current() if self.goals else None,
         )
+
+    def _settled(self, edition: Edition, hand: Hand) -> Edition:
+        return self.editions.settle(edition) if self.editions and self.settles and not hand.held else edition
+
+    def _celebrated(self, week: Week, edition: Edition) -> tuple[tuple[Thanks, ...], tuple[Change, ...]]:
+        weeks = (week.previous(), week) if edition.merged else (week,)
+        thanks = tuple(one for week in weeks for one in self.weeks.thanks(week))
+        return thanks, tuple(one for week in weeks for one in self.weeks.changes(week))
+
+    def _names(self, edition: Edition) -> Mapping[str, str]:
+        """The names of whoever is named in it and still lets themselves be named."""
+        return named(edition.people.named, self.directory) if self.directory else {}
+
+
+def _is_told(success: Success, edition: Edition, hand: Hand) -> bool:
+    """Whether it is; one that was dropped after the edition was settled is not."""
+    return edition.tells(success) and mark_of(success) not in hand.dropped
+
+
+def _summed(each: Mapping[str, Mapping[Asked, Tally]]) -> Mapping[Asked, Tally]:
+    found: dict[Asked, Tally] = defaultdict(Tally)
+    for counts in each.values():
+        for asked, tally in counts.items():
+            found[asked] += tally
+    return {asked: tally for asked, tally in found.items() if tally.answered}

@@ -9,9 +9,11 @@ from throughline.domain.line import Line, Outcome, ParkedItem
 from throughline.domain.precedent import Precedent
 from throughline.errors import Refused
 from throughline.ports import Cases, Facts
+from throughline.usecases.hand_on import opening_of_parked
 from throughline.usecases.hear_fact import Said, said_in
-from throughline.usecases.letters import Letterhead
-from throughline.usecases.route_fact import consequences, without_heard
+from throughline.usecases.letters import Letterhead, case_letter
+from throughline.usecases.open_case import open_case
+from throughline.usecases.route_fact import confidence, consequences, known, without_heard
 from throughline.usecases.teach import taught_by_triage
 
 PRAISE, NOBODY = "praise", "nobody"
@@ -29,6 +31,8 @@ def decide_triage(
 ) -> tuple[str, ...]:
     """Settle a parked item as a person says: a touchpoint, a department, "praise" or "nobody".
 
+    What was said in confidence goes to nobody but its owner, whatever is said; it teaches nothing.
+
     The reasons of what was decided; Refused when nothing is parked there, or the choice is not on the map.
     """
     standing = facts.line(line)
@@ -36,13 +40,36 @@ def decide_triage(
     said = said_in(standing, parked.fact) if parked else None
     if not parked or parked.decided or not said:
         raise Refused("Nothing waits for a decision there.", field="id", do="See what waits: throughline triage list")
-    decision = _decision(choice, said, journey_map)
-    outcome = consequences(said, (decision,), standing, journey_map, head, now)
+    # Its words may be another revision's than those that were parked.
+    confided = parked.confidential or confidence(said, journey_map) is not None
+    decision = _confided(said, standing, journey_map) if confided else _decision(choice, said, journey_map)
+    outcome = _consequences(said, decision, standing, journey_map, head, now)
     decided = replace(parked, decided=choice)
-    taught = _taught(choice, parked, outcome, standing, journey_map, now)
+    taught = None if confided else _taught(choice, parked, outcome, standing, journey_map, now)
     if not cases.decide(replace(without_heard(outcome), parked=decided, taught=taught)):
         raise Refused("A colleague decided this a moment ago.", field="id", do="See it: throughline triage list")
     return outcome.reasons
+
+
+def _consequences(
+    said: Said, decision: Decision, standing: Line, journey_map: JourneyMap, head: Letterhead, now: datetime
+) -> Outcome:
+    """What follows; of what was handed to and fro one case, which goes on where the last one ended."""
+    parked = standing.parked
+    if not parked or not parked.handed or not isinstance(decision, Routed):
+        return consequences(said, (decision,), standing, journey_map, head, now)
+    case = open_case(opening_of_parked(parked, decision, said, len(standing.cases) + 1), journey_map, now)
+    letter = case_letter(case, said.words, (), journey_map, head, said.feedback)
+    reason = f"routed to {case.department}: {case.why}"
+    return Outcome(said.line, said.fact, (reason,), (case,), letters=(letter,), revision=said.revision)
+
+
+def _confided(said: Said, standing: Line, journey_map: JourneyMap) -> Decision:
+    decision = confidence(replace(said, confided=True), journey_map)
+    if not isinstance(decision, Routed):
+        do = "Name a confidential contact or a CX manager on the map and import it."
+        raise Refused("It was said in confidence, and the map names nobody who may read it.", field="id", do=do)
+    return Skipped("it is with whom it was said to") if known(decision, standing, said.fact) else decision
 
 
 def _decision(choice: str, said: Said, journey_map: JourneyMap) -> Decision:
@@ -69,7 +96,9 @@ def _taught(
     department = case.department if case else ""
     touchpoint = case.touchpoint if case and journey_map.touchpoint(choice) else ""
     number = case.number if case else 0
-    return taught_by_triage(parked, touchpoint, department, number, line, journey_map, now.date())
+    taught = taught_by_triage(parked, touchpoint, department, number, line, journey_map, now.date())
+    handed = next((one for one in line.cases if one.number == parked.handed), None)
+    return replace(taught, instead_of=handed.number, said=handed.department) if handed else taught
 
 
 def waiting(line: Line) -> bool:

@@ -8,7 +8,7 @@ from throughline.domain.contact import opened_contact
 from throughline.domain.subject import Held, Kept
 from throughline.usecases.find_subject import StaffList
 
-CONTACT, CONTACT_SEALED = "contact", "sealed"
+CONTACT, CONTACT_SEALED, THANKS = "contact", "sealed", "thanks"
 INSIDE = frozenset({"digest", "map_version", "subject", "body"})
 SEALED = "a raw mail is kept: throughline mail raw"
 
@@ -37,7 +37,9 @@ def export_subject(*, held: Held, kept: KeptItems, staff: StaffList, root: bytes
             yield replace(shown, document=_contact(line, shown.document, root)) if one.kind == CONTACT else shown
     for line, name in held.letters:
         letter = kept.letter(line, name)
-        if letter:  # it holds somebody else's words: only that it was sent there is theirs
+        if letter and letter.kind == THANKS:  # said to them
+            yield _shown(letter)
+        elif letter:  # it holds somebody else's words: only that it was sent there is theirs
             yield Kept(letter.kind, letter.where, {"to": letter.document.get("to", "")})
     for name in held.mapped:
         yield Kept("map", name, {"mailbox": "the journey map in force names it"})

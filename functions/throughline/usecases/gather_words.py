@@ -6,8 +6,9 @@ from datetime import date
 
 from throughline.domain.decision import Gathered, Parked, Routed, Verdict
 from throughline.domain.gathering import Gathering, band_of
-from throughline.domain.journey import CASES, JourneyMap
+from throughline.domain.journey import CASES, CONFIDANT, JourneyMap
 from throughline.domain.line import Line
+from throughline.domain.routes.sensitive import is_sensitive
 from throughline.ports import Cases
 from throughline.usecases.hear_fact import Said, answer_in, words_to_gather
 
@@ -27,6 +28,10 @@ def gathered(decisions: Iterable[Verdict], said: Said, journey_map: JourneyMap |
 
 def _gathered(decision: Verdict, said: Said, journey_map: JourneyMap | None) -> Verdict:
     match decision:
+        case Routed() if decision.part.department == CONFIDANT:
+            return decision
+        case Parked(confidential=True):
+            return decision
         case Routed():
             touchpoint, department = decision.part.touchpoint, decision.part.department
         case Parked():
@@ -48,10 +53,16 @@ def gatherings(decisions: Iterable[Verdict], said: Said, standing: Line, today: 
             yield replace(fresh, on=before.on) if before else fresh
 
 
-def keep_in_step(standing: Line, cases: Cases, but: Collection[str] = ()) -> None:
-    """Bring what a line has gathered to what its answers say by now: a score may come after its comment."""
+def keep_in_step(standing: Line, cases: Cases, but: Collection[str] = (), confided: Collection[str] = ()) -> None:
+    """Bring what a line has gathered to what its answers say by now: a score may come after its comment.
+
+    What an answer says in confidence by now is gathered no longer, be it among the `confided` facts, in a case of its
+    own, or only sounding like it.
+    """
+    hidden = {*confided, *(case.fact for case in standing.cases if case.confidential)}
     for one in standing.gathered:
         now = _as_answered(one, standing)
+        now = replace(now, words="") if one.fact in hidden or is_sensitive(now.words) else now
         if now != one and one.fact not in but and not standing.erased:
             cases.gather(now, before=one)
 

@@ -13,7 +13,10 @@ FACT = "fact"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who says what about which moment; a `band` is a customer's, `wanted` that they asked to be contacted."""
+    """Who says what about which moment; a `band` is a customer's, `wanted` that they asked to be contacted.
+
+    It is `confided` where whoever says so wants it to be.
+    """
 
     line: str
     fact: str
@@ -27,6 +30,7 @@ class Said:
     revision: int | None = None
     band: Band | None = None
     wanted: bool = False
+    confided: bool = False
 
 
 def said_in(standing: Line, fact: str) -> Said | None:
@@ -64,11 +68,12 @@ def _of_feedback(feedback: Feedback) -> Said:
         FACT,
         report.text,
         report.touchpoint,
-        report.kind,
+        report.kind or (Kind.PRAISE if report.to else None),
         "a colleague",
         report.place,
         report.reference,
         feedback,
+        confided=report.confided,
     )
 
 

@@ -13,9 +13,11 @@ from throughline.domain.journey import JourneyMap
 from throughline.domain.letter import Letter, LetterKind, Share
 from throughline.domain.line import Outcome
 from throughline.domain.reply_token import Party, Reply, reply_address
-from throughline.domain.seal import Link, receipt_of, sign_link, spaced
+from throughline.domain.seal import Link, mac, receipt_of, sign_link, spaced
 from throughline.domain.stored_file import file_name
 from throughline.domain.subject import subject_of
+from throughline.ports import Colleagues
+from throughline.usecases.for_outside import for_outside
 
 CASE_LINK = timedelta(days=60)
 DESK_LINK = timedelta(days=60)
@@ -27,13 +29,26 @@ HEARD = f"letter#{LetterKind.HEARD}"
 class Letterhead:
     """What every mail needs besides its story: where our pages are, the root of keys, the mantra.
 
-    `inbound` is the domain that answers come to; empty when no mail comes in.
+    `inbound` is the domain that answers come to; empty when no mail comes in. A mail about what nobody signed waits
+    up to `quiet_minutes`. `colleagues` are those whom praise may name; without them it names nobody.
     """
 
     site: str
     root: bytes
     mantra: str = ""
     inbound: str = ""
+    quiet_minutes: int = 0
+    colleagues: Colleagues | None = None
+
+    def quiet(self, feedback: Feedback | None, of: str = "") -> int:
+        """How many minutes a mail about it waits: drawn by chance, and the same whenever it is asked again.
+
+        Nothing waits that somebody signed. Mails about one note wait alike, so that two don't tell more than one; `of`
+        is what came later on its line.
+        """
+        if not self.quiet_minutes or not feedback or not feedback.report.anonymous:
+            return 0
+        return int(mac(self.root, "quiet", f"{feedback.line}|{of}"), 16) % (self.quiet_minutes + 1)
 
     def case_url(self, case: Case, now: datetime) -> str:
         """The department's link to one case."""
@@ -75,6 +90,7 @@ def case_letter(
         "moment": case.touchpoint,
         "why": case.why,
         "weighed": list(weighed),
+        "alike": case.alike,
         "how": case.how,
         "role": case.role,
         "reply_by": when(case.reply_by, department.timezone if department else "UTC"),
@@ -84,11 +100,16 @@ def case_letter(
         "desk_url": head.desk_url(case.department, now),
         "also": [other for other in others if other != case.department],
         "hops": case.hops,
+        "had": list(case.had),
         "call_back": case.call_back,
+        "confidential": case.confidential,
         "files": [file_name(one) for one in feedback.files] if feedback else [],
     }
     name = f"letter#case#{case.number}"
+    fields = for_outside(fields, journey_map)
     letter = to_department(case, name, LetterKind.CASE, fields, journey_map, head, case.opened_on)
+    if case.confidential:
+        return letter
     return replace(letter, shared=Share(case.department, department.timezone if department else "UTC"))
 
 
@@ -101,11 +122,14 @@ def to_department(
     head: Letterhead,
     on: date,
 ) -> Letter:
-    """A mail to a case's department, or while its mailbox can't be reached to whoever stands in for it."""
+    """A mail to a case's department, or while its mailbox can't be reached to whoever stands in for it.
+
+    Nobody stands in for whoever was told something in confidence.
+    """
     reply_to = head.reply_to(Party.DEPARTMENT, case.line, case.number, on)
     fields = {**said, "answerable": bool(reply_to)}
     letter = letter_of(case.line, name, kind, address_of(case, journey_map), fields, head)
-    beside = journey_map.beside(case.department)
+    beside = "" if case.confidential else journey_map.beside(case.department)
     return replace(letter, reply_to=reply_to, otherwise=beside, otherwise_subject=subject_of(head.root, beside))
 
 
@@ -126,13 +150,14 @@ def routing_letters(
     feedback: Feedback | None,
     weighed: Mapping[int, tuple[str, ...]],
 ) -> tuple[Letter, ...]:
-    """A mail to each department."""
-    names = [case.department for case in cases]
-    return tuple(
+    """A mail to each department; what was said in confidence goes at once, anything else that nobody signed waits."""
+    names, minutes = [case.department for case in cases], head.quiet(feedback)
+    letters = (
         case_letter(case, words, names, journey_map, head, feedback, weighed.get(case.number, ()))
         for case in cases
         if journey_map
     )
+    return tuple(replace(one, quiet=minutes) if one.shared else one for one in letters)
 
 
 def submitter_letter(
@@ -169,8 +194,9 @@ def heard_letter(feedback: Feedback, outcome: Outcome, journey_map: JourneyMap |
 def _outcome_of_case(case: Case, journey_map: JourneyMap | None, weighed: Iterable[str]) -> dict[str, Any]:
     department = journey_map.department(case.department) if journey_map else None
     due = when(case.reply_by, department.timezone if department else "UTC")
-    told = {"department": case.department, "reply_by": due, "weighed": list(weighed)}
-    return {**_outcome("case", case.touchpoint, case.why), **told}
+    to = journey_map.confided_to() if journey_map and case.confidential else case.department
+    told = {"department": to, "reply_by": due, "weighed": list(weighed)}
+    return {**_outcome("confided" if case.confidential else "case", case.touchpoint, case.why), **told}
 
 
 def _outcome(kind: str, touchpoint: str, why: str) -> dict[str, Any]:

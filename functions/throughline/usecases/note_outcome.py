@@ -8,7 +8,7 @@ from typing import Any
 from throughline.domain.letter import RECALLING, TO_STAFF, LetterKind
 from throughline.domain.person import person_id
 from throughline.domain.week import Week
-from throughline.ports import Digests, Directory, Facts, Letters, Standings
+from throughline.ports import DigestReports, Digests, Directory, Facts, Letters, Sending, Standings
 from throughline.usecases.send_letter import show_letter
 
 WENT = frozenset({"Send", "Delivery"})
@@ -16,6 +16,7 @@ BOUNCE, COMPLAINT = "Bounce", "Complaint"
 LASTING = "Permanent"
 SENT_AGAIN = frozenset({LetterKind.CASE, LetterKind.REPLIED, *RECALLING})
 CAME_BACK = "it came back from everybody who could have it"
+STOPPED = "noted: the digest stops"
 SHOWN = 40
 _STAFF = frozenset(kind.value for kind in TO_STAFF)
 
@@ -29,6 +30,8 @@ class OutcomeDesk:
     digests: Digests
     directory: Directory
     standings: Standings
+    chunks: DigestReports
+    sending: Sending
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,15 @@ class Told:
             return None
         return (week, self.tags["person"]) if self.tags.get("person") else None
 
+    @property
+    def chunk(self) -> str:
+        """The chunk that the digest is in; empty when it went alone."""
+        return self.tags.get("chunk", "")
+
 
 def note_outcome(*, report: Mapping[str, Any], desk: OutcomeDesk, now: datetime) -> str:
     """Note a report of the mail service under the mail's own tags; what was noted, in words that are counted."""
-    told = _told(report)
+    told = told_of(report)
     if told.event in WENT:
         return _went(told, desk)
     if told.event == BOUNCE:
@@ -70,7 +78,8 @@ def note_outcome(*, report: Mapping[str, Any], desk: OutcomeDesk, now: datetime)
     return f"nothing to note: {told.event[:SHOWN] or 'no event'}"
 
 
-def _told(report: Mapping[str, Any]) -> Told:
+def told_of(report: Mapping[str, Any]) -> Told:
+    """A report as we read it."""
     event = str(report.get("eventType") or report.get("notificationType") or "")
     mail = _object(report.get("mail"))
     tags = {name: str(values[0]) for name, values in _object(mail.get("tags")).items() if _is_filled(values)}
@@ -82,6 +91,9 @@ def _went(told: Told, desk: OutcomeDesk) -> str:
     if letter:
         desk.letters.reported(*letter, told.message_id)
         return f"noted: {told.event.lower()}"
+    if digest and told.chunk:
+        desk.chunks.reported(digest[0], told.chunk, [digest[1]])
+        return f"noted: {told.event.lower()} of a digest"
     if digest:
         desk.digests.done(*digest, "sent", told.message_id)
         return f"noted: {told.event.lower()} of a digest"
@@ -99,7 +111,9 @@ def _bounced(told: Told, bounce: Mapping[str, Any], desk: OutcomeDesk, now: date
         desk.letters.reported(*letter, told.message_id)  # what came back had gone out
         if not desk.letters.came_back(*letter, told.message_id):
             show_letter(*letter, CAME_BACK, desk.facts, now)
-    return "noted: bounce" if lasting else "noted: bounce that may pass"
+    if lasting:
+        return _fares(told, desk, complaint=False) or "noted: bounce"
+    return "noted: bounce that may pass"
 
 
 def _complained(told: Told, complaint: Mapping[str, Any], desk: OutcomeDesk) -> str:
@@ -109,7 +123,18 @@ def _complained(told: Told, complaint: Mapping[str, Any], desk: OutcomeDesk) -> 
     people = [told.tags["person"]] if told.tags.get("person") else []
     people += [person_id(email=one, name="", department="") for one in _addresses(complaint)]
     left = [desk.directory.choose(one, "off") for one in dict.fromkeys(people)]
+    stopped = _fares(told, desk, complaint=True)
+    if stopped:
+        return stopped
     return "noted: no more digests after a complaint" if any(left) else "noted: complaint"
+
+
+def _fares(told: Told, desk: OutcomeDesk, *, complaint: bool) -> str:
+    """Count it against the week's digests, which stop when too many come back or are complained of."""
+    if told.digest is None:
+        return ""
+    why = desk.chunks.bad_news(*told.digest, complaint=complaint, taken=desk.sending.taken()).alarm
+    return f"{STOPPED}: {why}" if why and desk.sending.stop(why) else ""
 
 
 def _addresses(complaint: Mapping[str, Any]) -> list[str]:

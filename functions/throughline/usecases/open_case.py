@@ -1,22 +1,22 @@
 """Make a case from a decision: its owner, its reason, its promise."""
 
-import hashlib
-from base64 import b32encode
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from throughline.domain.case import Case, State
+from throughline.domain.case_code import code_of
 from throughline.domain.decision import Routed
 from throughline.domain.journey import Department, JourneyMap
-from throughline.domain.promise import promised_by
+from throughline.domain.promise import promised_by, promised_day
 from throughline.domain.promise_kept import USUAL_PROMISE
-
-CODE_LENGTH = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a case is opened for: where it belongs in its line, and the decision behind it."""
+    """What a case is opened for: where it belongs in its line, the decision behind it, the `fact` that says it.
+
+    Of what nobody signed, `quiet` is how long its mail waits: it is promised from then, and by a day.
+    """
 
     line: str
     number: int
@@ -24,7 +24,10 @@ class Opening:
     place: str = ""
     reference: str = ""
     hops: int = 0
+    had: tuple[str, ...] = ()
     call_back: bool = False
+    fact: str = "fact"
+    quiet: timedelta | None = None
 
 
 def open_case(opening: Opening, journey_map: JourneyMap, now: datetime) -> Case:
@@ -32,7 +35,9 @@ def open_case(opening: Opening, journey_map: JourneyMap, now: datetime) -> Case:
     part = opening.routed.part
     department = journey_map.department(part.department) or Department(part.department)
     promise = part.reply_within or USUAL_PROMISE
-    why = opening.routed.why
+    why, quiet = opening.routed.why, opening.quiet
+    told = now if quiet is None else now + quiet
+    promised = (promised_by if quiet is None else promised_day)(told, promise, department, journey_map.holidays)
     return Case(
         line=opening.line,
         number=opening.number,
@@ -47,21 +52,17 @@ def open_case(opening: Opening, journey_map: JourneyMap, now: datetime) -> Case:
         state=State.ROUTED,
         version=1,
         opened_on=now.date(),
-        reply_by=promised_by(now, promise, department, journey_map.holidays),
+        reply_by=promised,
         place=opening.place,
         reference=opening.reference,
         hops=opening.hops,
+        had=opening.had,
         map_version=journey_map.version,
         call_back=opening.call_back,
         reply_within=promise,
         hits=why.hits if why else (),
         model=why.model if why else "",
+        alike=why.nearest if why else "",
         confidence=opening.routed.confidence if why else 0.0,
+        fact=opening.fact,
     )
-
-
-def code_of(line: str, number: int) -> str:
-    """What people call a case: short, without letters that look alike, telling nothing of its line."""
-    digest = hashlib.sha256(f"code|{line}|{number}".encode()).digest()
-    readable = b32encode(digest).decode().translate(str.maketrans("IO", "XY"))
-    return readable[:CODE_LENGTH]

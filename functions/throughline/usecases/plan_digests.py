@@ -1,18 +1,18 @@
-"""Plan the digests that are due: a message for each reader whose hour it is."""
+"""Plan the digests that are due: a message for each reader whose hour it is, or for each chunk of many readers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from itertools import islice
 
 from throughline.domain.digest_time import Due, Rhythm, due_in, why_not
 from throughline.domain.letter import Posted
 from throughline.domain.person import Person
 from throughline.domain.week import Week
 from throughline.ports import Digests, Directory, Queue
+from throughline.usecases.digest_messages import queue_all
+from throughline.usecases.plan_chunks import Crowd, plan_chunks, queue_left_over
 
-AT_ONCE = 10
 OPEN = frozenset({Posted.WAITING.value, Posted.CLAIMED.value})
 NOT_YET = "it is not their hour"
 ON_TIME = "it is their hour"
@@ -30,45 +30,51 @@ class ZonePlan:
 
 
 def plan_digests(
-    *, now: datetime, rhythm: Rhythm, directory: Directory, digests: Digests, queue: Queue
+    *,
+    now: datetime,
+    rhythm: Rhythm,
+    directory: Directory,
+    digests: Digests,
+    queue: Queue,
+    crowd: Crowd | None = None,
 ) -> tuple[ZonePlan, ...]:
     """Queue the digests of all zones that are due; the claim before each mail makes planning twice harmless.
 
     At its own hour a zone is planned whole; in the day after it only those whose digest has not ended,
-    so that a missed hour and a sender that died are caught without asking everybody again.
+    so that a missed hour and a sender that died are caught without asking everybody again. With a `crowd`
+    whose readers are many, they are planned in chunks.
     """
 
     @cache
     def ended(week: Week) -> frozenset[str]:
         return frozenset(person for person, outcome in digests.report(week) if outcome not in OPEN)
 
-    plans = []
+    plans: list[ZonePlan] = []
+    together: set[Week] = set()
     for zone in directory.zones():
         due = due_in(zone, rhythm, now)
         if due is None:
             plans.append(ZonePlan(zone, 0, NOT_YET))
             continue
-        done = ended(due.week) if due.late else frozenset()
-        readers = (one for one in readers_of(zone, due, directory) if one.id not in done)
-        planned = queue_all(readers, due.week, now, queue)
-        plans.append(ZonePlan(zone, planned, LATE if due.late else ON_TIME, due.week))
+        reason = LATE if due.late else ON_TIME
+        waits = crowd.sending.waits(now) if crowd and due.late else ""
+        if waits:  # whoever was planned before waits for the same
+            plans.append(ZonePlan(zone, 0, waits, due.week))
+            continue
+        if crowd and crowd.together(due.week, directory):
+            together.add(due.week)
+            planned = plan_chunks(zone, readers_of(zone, due, directory), due.week, now, crowd, queue)
+        else:
+            done = ended(due.week) if due.late else frozenset()
+            readers = (one for one in readers_of(zone, due, directory) if one.id not in done)
+            planned = queue_all(readers, due.week, now, queue)
+        plans.append(ZonePlan(zone, planned, reason, due.week))
+    for week in sorted(together):
+        if crowd:
+            queue_left_over(week, now, crowd, digests, queue)
     return tuple(plans)
 
 
 def readers_of(zone: str, due: Due, directory: Directory) -> Iterator[Person]:
     """Everyone in a zone who gets a digest on that day."""
     return (person for person in directory.in_zone(zone) if not why_not(person, due.day))
-
-
-def queue_all(readers: Iterator[Person], week: Week, now: datetime, queue: Queue) -> int:
-    """Queue a message for each reader, a few at a time; how many."""
-    planned = 0
-    while some := [message_for(person, week, now) for person in islice(readers, AT_ONCE)]:
-        queue.put(some)
-        planned += len(some)
-    return planned
-
-
-def message_for(person: Person, week: Week, now: datetime) -> Mapping[str, str]:
-    """The message that asks for one digest; its id is the same however often it is planned."""
-    return {"id": f"digest:{week}:{person.id}", "week": str(week), "person": person.id, "at": now.isoformat()}

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from throughline.domain.case import Case
-from throughline.domain.journey import Department, JourneyMap
+from throughline.domain.confided import MOMENT
+from throughline.domain.journey import CONFIDANT, Department, JourneyMap
 from throughline.domain.letter import Letter, LetterKind
 from throughline.domain.promise import Workday
 from throughline.domain.promise_kept import USUAL_PROMISE
@@ -38,6 +39,11 @@ class DayOf:
         return self.department.notify_email or next(filter(None, own), self.journey_map.cx_manager)
 
     @property
+    def confided(self) -> bool:
+        """Whether it is what was said in confidence: others hear that it waits, and get no way to it."""
+        return self.department.name == CONFIDANT
+
+    @property
     def beside(self) -> str:
         """Who gets it instead."""
         return self.journey_map.beside(self.department.name)
@@ -45,18 +51,18 @@ class DayOf:
 
 def letter_to_department(name: str, kind: LetterKind, cases: Sequence[Case], of: DayOf) -> Letter:
     """A mail to the department about several of its cases."""
-    return _letter(name, kind, of.address, of.beside, _fields(cases, of), of)
+    return _letter(name, kind, of.address, "" if of.confided else of.beside, _fields(cases, of), of)
 
 
 def letter_to_contact(name: str, cases: Sequence[Case], of: DayOf, *, unreachable: bool) -> Letter:
     """What whom the department names hears: which promises were not kept, or that the department gets no mail."""
-    said = {**_fields(cases, of), "unreachable": unreachable}
+    said = {**_to_others(cases, of), "unreachable": unreachable}
     return _letter(name, LetterKind.ESCALATED, of.beside, of.journey_map.cx_manager, said, of)
 
 
 def letter_to_manager(name: str, cases: Sequence[Case], of: DayOf) -> Letter:
     """What the CX manager hears when that did not help either."""
-    said = {**_fields(cases, of), "unreachable": False}
+    said = {**_to_others(cases, of), "unreachable": False}
     return _letter(name, LetterKind.ESCALATED, of.journey_map.cx_manager, "", said, of)
 
 
@@ -86,6 +92,15 @@ def _fields(cases: Sequence[Case], of: DayOf) -> dict[str, Any]:
         "notes": [_note(case, of, today) for case in cases[:SHOWN]],
         "desk_url": of.head.desk_url(of.department.name, today),
     }
+
+
+def _to_others(cases: Sequence[Case], of: DayOf) -> dict[str, Any]:
+    """What others than the department hear: of what was said in confidence how much waits, and no link to it."""
+    said = {**_fields(cases, of), "confided": of.confided}
+    if not of.confided:
+        return said
+    notes = [{**one, "touchpoint": MOMENT, "url": ""} for one in said["notes"]]
+    return {**said, "notes": notes, "desk_url": ""}
 
 
 def _note(case: Case, of: DayOf, today: datetime) -> dict[str, Any]:

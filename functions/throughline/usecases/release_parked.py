@@ -23,7 +23,14 @@ class Released:
 
 
 def release_parked(
-    *, line: str, facts: Facts, cases: Cases, router: Router, head: Letterhead, now: datetime, write: bool = True
+    *,
+    line: str,
+    facts: Facts,
+    cases: Cases,
+    router: Router,
+    head: Letterhead,
+    now: datetime,
+    write: bool = True,
 ) -> Released:
     """Decide a parked item by the map, as if it came in now; where the map still can't tell, it goes on waiting.
 
@@ -35,9 +42,11 @@ def release_parked(
     said = said_in(standing, parked.fact) if parked else None
     if not parked or parked.decided or not said:
         raise Refused("Nothing waits for a decision there.", field="id", do="See what waits: throughline park list")
+    if parked.handed:  # the map has said whose it is, and they think otherwise
+        return Released("waits", (parked.reason,))
     decisions = decisions_by(router, said)
     open_still = any(isinstance(one, Parked) for one in decisions)
-    news = tuple(one for one in decisions if isinstance(one, Parked) or not known(one, standing))
+    news = tuple(one for one in decisions if isinstance(one, Parked) or not known(one, standing, said.fact))
     outcome = consequences(said, news, standing, router.map, head, now)
     if open_still or not news:
         return Released("waits", outcome.reasons)

@@ -11,6 +11,7 @@ from throughline.domain.case import Action, Case
 from throughline.domain.journey import JourneyMap
 from throughline.domain.letter import UNNAMED, Letter, LetterKind
 from throughline.domain.reply_token import Party
+from throughline.usecases.for_outside import for_outside
 from throughline.usecases.letters import Letterhead, about, letter_of, receipt_fields, to_department
 
 _ID = re.compile(r"<[!-;=?-~]{3,400}>")
@@ -57,7 +58,7 @@ def replied_letter(
     now = datetime.combine(on, datetime.min.time(), UTC)
     said = {**about(case), "quote": words, "solved": action is not Action.DISPUTE, "url": head.case_url(case, now)}
     name = f"letter#{LetterKind.REPLIED}#{case.number}#{case.version}"
-    return to_department(case, name, LetterKind.REPLIED, said, journey_map, head, on)
+    return to_department(case, name, LetterKind.REPLIED, for_outside(said, journey_map), journey_map, head, on)
 
 
 def unnamed_letter(line: str, receipt: str, quote: str, writer: Writer, head: Letterhead) -> Letter:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
+from throughline.domain.confided import WISHED, confided_because, part_of
 from throughline.domain.decision import Candidate, Decision, Gathered, Parked, Praised, Routed, Skipped, Verdict
 from throughline.domain.feedback import Feedback
-from throughline.domain.journey import JourneyMap
+from throughline.domain.journey import CONFIDANT, JourneyMap
 from throughline.domain.line import Confirmation, Line, Outcome, ParkedItem
-from throughline.domain.recognition import Behind, Thanks
 from throughline.domain.routing import Router
 from throughline.domain.seal import mac
 from throughline.ports import Cases, Facts
@@ -17,9 +17,11 @@ from throughline.usecases.gather_words import gathered, gatherings, keep_in_step
 from throughline.usecases.hear_fact import Said, said_in, silent
 from throughline.usecases.letters import HEARD, Letterhead, heard_letter, routing_letters
 from throughline.usecases.open_case import Opening, open_case
+from throughline.usecases.recognise import giver_of, recognised
 
 V = TypeVar("V", bound=Verdict)
 NO_MAP = "there is no journey map yet: import one, then decide"
+NO_CONFIDANT = "it was said in confidence, and the map names nobody who may read it"
 
 
 def route_fact(
@@ -52,7 +54,8 @@ def route_fact(
         return ("another revision stands",)
     decisions = _decisions(said, standing, router)
     outcome = consequences(said, decisions, standing, router.map if router else None, head, now)
-    keep_in_step(standing, cases, but=[one.fact for one in outcome.gathered])
+    confided = [case.fact for case in (*standing.cases, *outcome.cases) if case.confidential]
+    keep_in_step(standing, cases, but=[one.fact for one in outcome.gathered], confided=confided)
     written = cases.settle(outcome)
     if outcome.gathered:  # a score may have come meanwhile, whose own routing saw nothing gathered yet
         keep_in_step(facts.line(line), cases)
@@ -69,22 +72,25 @@ def consequences(
 ) -> Outcome:
     """Everything that decisions lead to, ready to be written together."""
     number = len(standing.cases)
-    routed = [one for one in decisions if isinstance(one, Routed)]
+    routed, calls = [one for one in decisions if isinstance(one, Routed)], wants_call(said, standing)
     opened = tuple(
-        open_case(_opening(said, one, number + at, calls=at == 1 and wants_call(said, standing)), journey_map, now)
+        open_case(_opening(said, one, number + at, head, calls=at == 1 and calls), journey_map, now)
         for at, one in enumerate(routed, start=1)
         if journey_map
     )
     praised = [one for one in decisions if isinstance(one, Praised)]
     first = len(standing.thanks)
-    thanks = tuple(_thanks(said, one, first + at, now.date()) for at, one in enumerate(praised, start=1))
+    given = [recognised(said, one, first + at, journey_map, head, now) for at, one in enumerate(praised, start=1)]
+    thanks = tuple(one.thanks for one in given)
     parked = next((_parked(said, one, now.date()) for one in decisions if isinstance(one, Parked)), None)
     weighed = {case.number: one.why.words for case, one in zip(opened, routed, strict=False) if one.why}
     letters = routing_letters(said.words, opened, journey_map, head, said.feedback, weighed)
     reasons = tuple(_reason(one) for one in decisions)
     kept = tuple(gatherings(decisions, said, standing, now.date()))
     outcome = Outcome(said.line, said.fact, reasons, opened, thanks, parked, letters, said.revision)
-    outcome = replace(outcome, gathered=kept, weighed=weighed)
+    thanked = tuple(one.thanked for one in given if one.thanked)
+    giver = next(filter(None, (giver_of(said, one, head.root) for one in thanks)), "")
+    outcome = replace(outcome, gathered=kept, weighed=weighed, thanked=thanked, giver=giver)
     return _heard(outcome, said.feedback, journey_map, head, now)
 
 
@@ -110,8 +116,10 @@ def without_heard(outcome: Outcome) -> Outcome:
 def _decisions(said: Said, standing: Line, router: Router | None) -> tuple[Verdict, ...]:
     if not said.words and not (said.wanted and silent(standing)):
         return (Skipped("a score without words is counted"),)
+    if any(case.confidential and case.fact == said.fact for case in standing.cases):
+        said = replace(said, confided=True)  # whatever a later revision says: it stays with whom it was said to
     journey_map = router.map if router else None
-    decided: tuple[Verdict, ...] = _decided(said, router) if router else (Parked(said.words, NO_MAP),)
+    decided: tuple[Verdict, ...] = _decided(said, router)
     decided = decided if said.feedback else gathered(decided, said, journey_map)
     decisions = tuple(_reachable(one, journey_map) if journey_map else one for one in decided)
     return _fresh(decisions, said, standing) or (Skipped("whom it concerns has this already, with all its words"),)
@@ -122,28 +130,41 @@ def wants_call(said: Said, standing: Line) -> bool:
     return said.wanted and not any(case.call_back for case in standing.cases)
 
 
-def _opening(said: Said, routed: Routed, number: int, *, calls: bool) -> Opening:
-    return Opening(said.line, number, routed, said.place, said.reference, call_back=calls)
+def _opening(said: Said, routed: Routed, number: int, head: Letterhead, *, calls: bool) -> Opening:
+    unsigned = said.feedback is not None and said.feedback.report.anonymous
+    minutes = head.quiet(said.feedback) if _to_department(routed) else 0
+    quiet = timedelta(minutes=minutes) if unsigned else None
+    opening = Opening(said.line, number, routed, said.place, said.reference, call_back=calls, fact=said.fact)
+    return replace(opening, quiet=quiet)
 
 
 def _fresh(decisions: Iterable[Verdict], said: Said, standing: Line) -> tuple[Verdict, ...]:
     """What leads to somebody new; a customer who asked to be called back has one case for that in any case."""
     calls = wants_call(said, standing)
     called = said.wanted and not calls
-    fresh = [one for one in decisions if not (known(one, standing) or (called and isinstance(one, Routed)))]
+    fresh = [one for one in decisions if not (known(one, standing, said.fact) or (called and _to_department(one)))]
     if calls and not any(isinstance(one, Routed) for one in fresh):
         fresh += [one for one in decisions if isinstance(one, Routed)][:1]
     return tuple(fresh)
 
 
-def known(decision: Verdict, standing: Line) -> bool:
-    """Whether more words on a line lead to nobody new; those who have it see every word of it."""
+def _to_department(decision: Verdict) -> bool:
+    return isinstance(decision, Routed) and decision.part.department != CONFIDANT
+
+
+def known(decision: Verdict, standing: Line, fact: str) -> bool:
+    """Whether more words on a line lead to nobody new; those who have it see every word of it.
+
+    What is said in confidence is seen by nobody who has the rest: each fact of it is a case of its own.
+    """
     match decision:
+        case Routed() if not _to_department(decision):
+            return any(case.confidential and case.fact == fact for case in standing.cases)
         case Routed():
             return any(case.department == decision.part.department for case in standing.cases)
         case Praised():
             name = decision.touchpoint.name if decision.touchpoint else ""
-            return any(one.touchpoint == name for one in standing.thanks)
+            return any(one.touchpoint == name for one in standing.thanks if not one.back)
         case Parked():
             return standing.parked is not None
         case Gathered() | Skipped():
@@ -155,8 +176,23 @@ def decisions_by(router: Router, said: Said) -> tuple[Decision, ...]:
     return tuple(_reachable(one, router.map) for one in _decided(said, router))
 
 
-def _decided(said: Said, router: Router) -> tuple[Decision, ...]:
+def _decided(said: Said, router: Router | None) -> tuple[Decision, ...]:
+    confided = confidence(said, router.map if router else None)
+    if confided:
+        return (confided,)
+    if router is None:
+        return (Parked(said.words, NO_MAP),)
     return router.decide(said.words, touchpoint=said.touchpoint, kind=said.kind)
+
+
+def confidence(said: Said, journey_map: JourneyMap | None) -> Routed | Parked | None:
+    """The decision about what is said in confidence: its owner's alone, or parked until the map names one."""
+    reason = WISHED if said.confided else confided_because(said.words, journey_map)
+    if not reason:
+        return None
+    if journey_map and journey_map.confidant():
+        return Routed(part_of(journey_map, said.touchpoint), said.words, reason)
+    return Parked(said.words, NO_CONFIDANT, confidential=True)
 
 
 def _reachable(decision: V, journey_map: JourneyMap) -> V | Parked:
@@ -169,25 +205,21 @@ def _reachable(decision: V, journey_map: JourneyMap) -> V | Parked:
     return Parked(decision.words, reason, (meant, *decision.alternatives), why=decision.why)
 
 
-def _thanks(said: Said, praised: Praised, number: int, on: date) -> Thanks:
-    touchpoint = praised.touchpoint
-    parts = touchpoint.parts if touchpoint else ()
-    behind = tuple(Behind(part.department, part.role, part.how_they_affect_it) for part in parts)
-    name = touchpoint.name if touchpoint else ""
-    return Thanks(said.line, number, praised.words, name, behind, on, said.who, praised.reason)
-
-
 def _parked(said: Said, parked: Parked, on: date) -> ParkedItem:
-    item = ParkedItem(said.line, said.fact, parked.reason, said.words, on.isoformat(), parked.alternatives)
+    words, sealed = "" if parked.confidential else said.words, parked.confidential
+    item = ParkedItem(said.line, said.fact, parked.reason, words, on.isoformat(), parked.alternatives)
+    item = replace(item, confidential=sealed)
     if parked.why is None:
         return item
     why, sure = parked.why, parked.alternatives[0].confidence if parked.alternatives else 0.0
-    kept = replace(item, weighed=why.words, hits=why.hits, confidence=sure)
+    kept = replace(item, weighed=why.words, hits=why.hits, confidence=sure, alike=why.nearest)
     return replace(kept, model=why.model, map_version=why.map_version)
 
 
 def _reason(decision: Verdict) -> str:
     match decision:
+        case Routed() if not _to_department(decision):
+            return f"confided: {decision.reason}"
         case Routed():
             return f"routed to {decision.part.department}: {decision.reason}"
         case Praised():

@@ -1,6 +1,5 @@
 """Send one reader's digest of one week, at most once."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -18,6 +17,7 @@ from throughline.usecases.compose_digest import DigestEditor
 
 CHOICE_LINK = timedelta(days=400)
 PURPOSE = "digest"
+REPLIES = "feedback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class DigestLinks:
     site: str
     speak: str
     choice: str
+    answerable: bool = False
 
 
 class DigestPaper(Protocol):
@@ -38,13 +39,14 @@ class DigestPaper(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DigestDesk:
-    """What writing a digest needs; `sender` is whom the list is named after."""
+    """What writing a digest needs; `sender` is whom the list is named after, answers go to `replies` as notes."""
 
     editor: DigestEditor
     paper: DigestPaper
     secrets: Secrets
     site: str
     sender: str
+    replies: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class DigestEnd:
 
     def __str__(self) -> str:
         return f"{self.state}: {self.reason}" if self.reason else self.state
+
+
+IN_DOUBT = DigestEnd("in doubt", "tried twice, and nobody can tell whether it went out")
+TAKEN = DigestEnd("taken", "it is sent, or somebody is sending it")
 
 
 def send_digest(
@@ -74,6 +80,7 @@ def send_digest(
     What fails before the mail service took the mail gives the claim back, so that another try is no
     double. What fails later keeps it: the mail service's own report, or the lease's end, settles it.
     """
+    desk.editor.material(week)  # what the week tells is settled before a claim that may die with its worker
     if not digests.claim(week, person, now):
         return _not_claimed(week, person, digests, now)
     try:
@@ -88,10 +95,9 @@ def send_digest(
 
 def _not_claimed(week: Week, person: str, digests: Digests, now: datetime) -> DigestEnd:
     if not digests.in_doubt(week, person, now):
-        return DigestEnd("taken", "it is sent, or somebody is sending it")
-    end = DigestEnd("in doubt", "tried twice, and nobody can tell whether it went out")
-    digests.done(week, person, str(end))
-    return end
+        return TAKEN
+    digests.done(week, person, str(IN_DOUBT))
+    return IN_DOUBT
 
 
 def digest_mail(*, week: Week, reader: Person, desk: DigestDesk, now: datetime) -> Mail | None:
@@ -99,20 +105,40 @@ def digest_mail(*, week: Week, reader: Person, desk: DigestDesk, now: datetime) 
     digest = desk.editor.digest(week, department=reader.department, role=reader.role)
     if digest is None:
         return None
-    token = sign_link(desk.secrets.root(), Link(PURPOSE, reader.id, now + CHOICE_LINK))
+    choice = choice_of(desk, reader, now)
+    links = links_for(desk, week, reader, choice)
+    subject, text, html = desk.paper.write(digest, reader, links)
+    headers = {**own_headers(links.choice), **list_headers(desk.sender)}
+    return Mail(reader.email, subject, text, html, headers, tags_of(desk, week, reader), desk.replies, bulk=True)
+
+
+def choice_of(desk: DigestDesk, reader: Person, now: datetime) -> str:
+    """What opens the page where a reader chooses."""
+    return sign_link(desk.secrets.root(), Link(PURPOSE, reader.id, now + CHOICE_LINK))
+
+
+def links_for(desk: DigestDesk, week: Week, reader: Person, choice: str) -> DigestLinks:
+    """Where a reader's digest leads."""
     place = desk.editor.door_of(week, reader.place)
     speak = f"{desk.site}/f/{place.id}" if place else f"{desk.site}/r"
-    links = DigestLinks(desk.site, speak, f"{desk.site}/u/{token}")
-    subject, text, html = desk.paper.write(digest, reader, links)
-    tags = {"digest": str(week), "person": reader.id, "subject": subject_of(desk.secrets.root(), reader.email)}
-    return Mail(reader.email, subject, text, html, _headers(links, desk.sender), tags, bulk=True)
+    return DigestLinks(desk.site, speak, f"{desk.site}/u/{choice}", bool(desk.replies))
+
+
+def replies_at(domain: str) -> str:
+    """Where an answer to a digest becomes a note or thanks; empty where no mail comes in."""
+    return f"{REPLIES}@{domain}" if domain else ""
+
+
+def tags_of(desk: DigestDesk, week: Week, reader: Person) -> dict[str, str]:
+    """What leads the mail service's reports back to a reader's digest."""
+    return {"digest": str(week), "person": reader.id, "subject": subject_of(desk.secrets.root(), reader.email)}
 
 
 def _mail_or_end(week: Week, reader: Person | None, desk: DigestDesk, now: datetime) -> Mail | DigestEnd:
     against = kept_out(reader) if reader else "is no longer here"
     if reader is None or against:
         return DigestEnd("skipped", against)
-    return digest_mail(week=week, reader=reader, desk=desk, now=now) or DigestEnd("skipped", "nothing to celebrate")
+    return digest_mail(week=week, reader=reader, desk=desk, now=now) or _none(desk, week)
 
 
 def _posted(mail: Mail, week: Week, person: str, digests: Digests, postbox: Postbox) -> DigestEnd:
@@ -125,10 +151,18 @@ def _posted(mail: Mail, week: Week, person: str, digests: Digests, postbox: Post
         raise
 
 
-def _headers(links: DigestLinks, sender: str) -> Mapping[str, str]:
+def _none(desk: DigestDesk, week: Week) -> DigestEnd:
+    return DigestEnd("skipped", desk.editor.why_none(week))
+
+
+def own_headers(choice: str) -> dict[str, str]:
+    """The headers that are each reader's own; `choice` is where they leave by one click."""
+    return {"List-Unsubscribe": f"<{choice}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
+
+
+def list_headers(sender: str) -> dict[str, str]:
+    """The headers that every digest has."""
     return {
-        "List-Unsubscribe": f"<{links.choice}>",
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         "List-Id": f"The good news of the week <digest.{sender.rpartition('@')[2].rstrip('>')}>",
         "Auto-Submitted": "auto-generated",
         "X-Auto-Response-Suppress": "All",

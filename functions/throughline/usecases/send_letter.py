@@ -7,12 +7,16 @@ from datetime import datetime
 from throughline.domain.house import same_address
 from throughline.domain.letter import TO_STAFF, Letter, LetterKind, Mail
 from throughline.domain.line import Aside
+from throughline.domain.reach import Asked
 from throughline.errors import Refused, Unavailable
 from throughline.ports import Facts, Letters, Paper, Postbox, Standings
 from throughline.usecases.show_quotes import with_quotes
+from throughline.usecases.show_thanks import tells_nothing, with_thanks
 
 AUTOMATIC = {"Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All"}
 NO_MAIL_ARRIVES = "no mail arrives at its address any more"
+NOT_CONFIRMED = "its address has not said that it is the right one, and no CX manager can be told"
+NOTHING_LEFT = "what it told of is gone"
 IN_DOUBT = "tried twice, and nobody can tell whether it went out"
 
 
@@ -37,6 +41,10 @@ def send_letter(
     letter = letters.claim(line, name, now)
     if letter is None:
         return _in_doubt(line, name, letters, facts, now)
+    letter = with_thanks(letter, facts)
+    if tells_nothing(letter):
+        letters.refused(line, name, NOTHING_LEFT)
+        return NOTHING_LEFT
     try:
         message_id = postbox.post(_written(with_quotes(_reaching(letter, standings), facts), paper))
     except Refused as refused:
@@ -51,6 +59,8 @@ def send_letter(
 def _reaching(letter: Letter, standings: Standings) -> Letter:
     """The letter to an address where it arrives; Refused when there is none."""
     staff = letter.kind in TO_STAFF
+    if staff and letter.subject and (asked := standings.unconfirmed(letter.subject)):
+        return _to_manager(letter, asked, standings)
     if not letter.returned and not (letter.subject and standings.unreachable(letter.subject, staff=staff)):
         return letter
     beside = letter.otherwise
@@ -58,6 +68,14 @@ def _reaching(letter: Letter, standings: Standings) -> Letter:
         raise Refused(NO_MAIL_ARRIVES)
     fields = {**letter.fields, "instead_of": letter.fields.get("department", "")}
     return replace(letter, to=beside, subject=letter.otherwise_subject, fields=fields)
+
+
+def _to_manager(letter: Letter, asked: Asked, standings: Standings) -> Letter:
+    """The letter to the CX manager, until the department's address says that it is the right one."""
+    if not asked.manager or standings.unreachable(asked.manager_subject, staff=True):
+        raise Refused(NOT_CONFIRMED)
+    fields = {**letter.fields, "unconfirmed": list(asked.departments)}
+    return replace(letter, to=asked.manager, subject=asked.manager_subject, fields=fields)
 
 
 class _NotWrittenError(Exception):

@@ -7,10 +7,15 @@ from typing import Any
 from throughline.domain.case import Case, Step
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line
+from throughline.domain.routes.sensitive import is_sensitive
 from throughline.domain.seal import nonce_of
 from throughline.domain.stored_file import file_name
+from throughline.domain.survey import Answer
 from throughline.usecases.call_back import WITHHELD, contact_at
+from throughline.usecases.hand_on import MOST_HOPS
+from throughline.usecases.hear_fact import FACT
 from throughline.usecases.letters import Letterhead, when
+from throughline.usecases.undo_step import may_undo
 
 
 def case_view(
@@ -41,7 +46,13 @@ def case_view(
             for said in line.sayings.get(case.number, ())
         ],
         **_called_back(case, line, journey_map),
-        "actions": [action.value for action in case.allowed()],
+        "actions": [*(action.value for action in case.allowed()), *(["undo"] if may_undo(case, line, now) else [])],
+        "thankable": bool(line.feedback) and not (case.confidential or line.erased),
+        "hops": case.hops,
+        "had": list(case.had),
+        "goes_round": case.hops >= MOST_HOPS,
+        "suggested": [],
+        "because": "",
         "departments": [one.name for one in journey_map.departments if one.name != case.department],
         "nonce": nonce_of(head.root, case.subject, case.version),
         "mantra": journey_map.mantra,
@@ -56,6 +67,7 @@ def grounds_of(case: Case, line: Line) -> dict[str, Any]:
         "weighed": list(line.weighed.get(case.number, ())),
         "hits": list(case.hits),
         "model": case.model,
+        "alike": case.alike,
         "map_version": case.map_version,
         "sure": round(100 * case.confidence) if case.model else 0,
     }
@@ -71,30 +83,50 @@ def _called_back(case: Case, line: Line, journey_map: JourneyMap) -> dict[str, A
 
 def summary(case: Case, line: Line, zone: str, now: datetime) -> dict[str, Any]:
     """What a list shows of a case."""
+    return of_case(case, words_of(line, case), zone, now)
+
+
+def of_case(case: Case, words: str, zone: str, now: datetime) -> dict[str, Any]:
+    """The same where its words are known."""
     return {
         "code": case.code,
         "department": case.department,
         "touchpoint": case.touchpoint,
         "state": case.state.value,
-        "quote": words_of(line),
+        "quote": words,
         "reply_by": when(case.reply_by, zone),
         "overdue": not case.done and now > case.reply_by,
     }
 
 
-def words_of(line: Line) -> str:
-    """Everything that was said, in the speaker's own words.
+def words_of(line: Line, case: Case | None = None) -> str:
+    """Everything that was said to whoever has the case, or any department, in the speaker's own words.
 
     Nothing of an erased line: more may come to it, and stand there until routing forgets it. Of a theme that rose
-    how many speak of it: their sentences are read where they stand, and copied nowhere.
+    how many speak of it: their sentences are read where they stand, and copied nowhere. What was said in confidence
+    is for its owner alone.
     """
     if line.erased:
         return ""
-    if line.feedback:
-        return line.feedback.report.text
     if line.risen:
         return line.risen.told
-    return "\n\n".join(dict.fromkeys(answer.verbatim for answer in line.answers if answer.verbatim))
+    if line.feedback:
+        return line.feedback.report.text if _may_read(FACT, line, case) else ""
+    said = (one for one in line.answers if _may_read(f"{FACT}#{one.question_key}", line, case))
+    alone = case is not None and case.confidential
+    return "\n\n".join(dict.fromkeys(one.verbatim for one in said if one.verbatim and (alone or not _meant(one))))
+
+
+def _may_read(fact: str, line: Line, case: Case | None) -> bool:
+    """Whether a fact is for the reader of this case."""
+    if case is not None and case.confidential:
+        return fact == case.fact
+    return not any(one.confidential and one.fact == fact for one in line.cases)
+
+
+def _meant(answer: Answer) -> bool:
+    """Whether an answer sounds like something for the confidential contact, though nobody may have decided it yet."""
+    return bool(is_sensitive(answer.verbatim))
 
 
 def zone_of(department: str, journey_map: JourneyMap) -> str:

@@ -1,16 +1,23 @@
-"""A department's inbox: new, in hand, done, and the thanks that came back."""
+"""A department's inbox: new, in hand, done, what is alike together, and the thanks that came back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any
 
 from throughline.domain.case import Case, State
+from throughline.domain.feedback import Feedback
 from throughline.domain.journey import JourneyMap
+from throughline.domain.line import Line
+from throughline.domain.routes.sensitive import is_sensitive
+from throughline.domain.seal import nonce_of
+from throughline.domain.similar import alike
 from throughline.domain.week import Week
 from throughline.ports import Cases, Facts, Weeks
+from throughline.usecases.for_outside import for_outside
+from throughline.usecases.hear_fact import FACT
 from throughline.usecases.letters import Letterhead
-from throughline.usecases.show_case import summary, zone_of
+from throughline.usecases.show_case import of_case, words_of, zone_of
 
 MOST_OPEN, MOST_DONE = 100, 20
 NEW = frozenset({State.ROUTED, State.REOPENED})
@@ -26,23 +33,45 @@ def desk_view(
     head: Letterhead,
     now: datetime,
 ) -> dict[str, Any]:
-    """Everything the inbox page shows, those due first coming first."""
+    """Everything the inbox page shows, those due first coming first; what is alike stands under the first of it."""
     zone = zone_of(department, journey_map) if journey_map else "UTC"
+    waiting = list(islice(cases.inbox(department, done=False), MOST_OPEN))
+    done = list(islice(cases.inbox(department, done=True), MOST_DONE))
+    words = _words([*waiting, *done], facts)
+
+    def row(case: Case) -> dict[str, Any]:
+        pick = f"{case.subject} {nonce_of(head.root, case.subject, case.version)}"
+        shown = of_case(case, words[case.subject], zone, now)
+        shown = for_outside(shown, journey_map) if journey_map else shown
+        return {**shown, "url": head.case_url(case, now), "pick": pick}
 
     def rows(some: Iterable[Case]) -> list[dict[str, Any]]:
-        return [{**summary(case, facts.line(case.line), zone, now), "url": head.case_url(case, now)} for case in some]
+        groups = alike(list(some), words)
+        return [{**row(one), "alike": [row(other) for other in more], "more": len(more)} for one, *more in groups]
 
-    waiting = list(islice(cases.inbox(department, done=False), MOST_OPEN))
     overdue = [case for case in waiting if now > case.reply_by]
     return {
         "department": department,
         "overdue": rows(overdue),
         "new": rows(case for case in waiting if case.state in NEW and case not in overdue),
         "working": rows(case for case in waiting if case.state not in NEW and case not in overdue),
-        "done": rows(islice(cases.inbox(department, done=True), MOST_DONE)),
+        "done": [{**row(case), "alike": [], "more": 0} for case in done],
         "thanks": _thanks(department, weeks, now),
         "mantra": journey_map.mantra if journey_map else "",
     }
+
+
+def _words(cases: Sequence[Case], facts: Facts) -> Mapping[str, str]:
+    """What each case says: of reports read together; the few others line by line."""
+    reports = facts.feedbacks(dict.fromkeys(case.line for case in cases if case.fact == FACT))
+    return {case.subject: _words_of(case, reports.get(case.line), facts) for case in cases}
+
+
+def _words_of(case: Case, report: Feedback | None, facts: Facts) -> str:
+    """All of it, for whoever has the case: what may be meant for the confidential contact is looked at closely."""
+    if report and (case.confidential or not is_sensitive(report.report.text)):
+        return words_of(Line(feedback=report, cases=(case,)), case)
+    return words_of(facts.line(case.line), case)
 
 
 def _thanks(department: str, weeks: Weeks, now: datetime) -> list[dict[str, str]]:

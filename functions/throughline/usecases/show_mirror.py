@@ -35,5 +35,6 @@ def fields_of(mirror: Mirror) -> dict[str, object]:
     return {
         "confused": [asdict(one) for one in mirror.confused],
         "wordless": list(mirror.wordless),
+        "gone": [asdict(one) for one in mirror.gone],
         "proposals": [{"code": one.code, **asdict(one), "edit": one.edit.value} for one in mirror.proposals],
     }

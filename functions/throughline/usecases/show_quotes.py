@@ -7,17 +7,25 @@ from typing import Any
 from throughline.domain.gathering import Quote, Risen
 from throughline.domain.letter import Letter
 from throughline.domain.line import Line
+from throughline.domain.nameless import without_identity
 from throughline.ports import Facts
 
 
 def with_quotes(letter: Letter, facts: Facts) -> Letter:
     """The letter with its customers' sentences in place of where they stand; those that are gone are left out."""
-    fields = dict(letter.fields)
+    fields, outside = dict(letter.fields), bool(letter.fields.get("outside"))
     if "quotes" in fields:
-        fields["quote"] = with_sentences(fields["quote"], sentences(_quotes(fields.pop("quotes")), facts))
+        fields["quote"] = with_sentences(fields["quote"], _told(fields.pop("quotes"), facts, outside=outside))
     if "themes" in fields:
-        fields["themes"] = [{**one, "quotes": sentences(_quotes(one["quotes"]), facts)} for one in fields["themes"]]
+        told = (({**one, "quotes": _told(one["quotes"], facts, outside=outside)}) for one in fields["themes"])
+        fields["themes"] = list(told)
     return replace(letter, fields=fields)
+
+
+def _told(places: Iterable[Mapping[str, Any]], facts: Facts, *, outside: bool) -> list[str]:
+    """Their sentences; to a contractor `outside` without whoever they are about."""
+    found = sentences(_quotes(places), facts)
+    return [without_identity(one) for one in found] if outside else found
 
 
 def sentences(quotes: Iterable[Quote], facts: Facts) -> list[str]:

@@ -28,6 +28,8 @@ def _wanted_by(key: PendingKey) -> tuple[str, ...]:
         return (LETTERS,)
     if key.sk.startswith("delivery#"):
         return (READ,)
+    if key.sk.startswith(("case#", "step#")):
+        return (TALLY,)
     if key.sk == "parked":
         return (MEANING,)
     return (ROUTE, TALLY) if key.sk.startswith("fact#") else (ROUTE,)

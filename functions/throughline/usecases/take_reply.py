@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 
 from throughline.domain.act import Act
 from throughline.domain.case import Action, Case, State
+from throughline.domain.case_code import code_of
+from throughline.domain.confided import confided_because
+from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Advance, Line
 from throughline.domain.reply_token import Party, Reply
 from throughline.errors import Unavailable
@@ -12,8 +15,7 @@ from throughline.usecases.find_thread import may_speak
 from throughline.usecases.judge_mail import FAIL
 from throughline.usecases.keep_files import keep_files
 from throughline.usecases.mail_desk import Got, MailDesk
-from throughline.usecases.open_case import code_of
-from throughline.usecases.plan_reply import department_says, submitter_says
+from throughline.usecases.plan_reply import department_says, said_in, submitter_says
 from throughline.usecases.show_case import case_of, open_first
 from throughline.usecases.take_step import Ground, step_of
 
@@ -66,7 +68,7 @@ def _taken(reply: Reply, got: Got, desk: MailDesk, plan: Plan) -> str | Apart:
         if not may_speak(reply, got.mail.address, line, desk):
             return Apart()
         case = _case_of(reply, line)
-        if case is None or (reply.party is Party.SUBMITTER and case.state is State.CLOSED):
+        if case is None or _belongs_elsewhere(reply, case, got, journey_map):
             return Apart(case.code if case else "")
         advance = plan(case, got, Ground(line, journey_map, desk.head(journey_map), got.now), desk)
         if advance is None:
@@ -74,6 +76,14 @@ def _taken(reply: Reply, got: Got, desk: MailDesk, plan: Plan) -> str | Apart:
         if desk.cases.advance(_with_files(replace(advance, stored=got.stored), got, desk)):
             return f"{reply.party}: {advance.step.action}"
     raise Unavailable("others act on this case just now")
+
+
+def _belongs_elsewhere(reply: Reply, case: Case, got: Got, journey_map: JourneyMap) -> bool:
+    """Whether what whoever raised it says now is a note of its own: all is over, or it is not for who has the case."""
+    if reply.party is not Party.SUBMITTER:
+        return False
+    confides = not case.confidential and bool(confided_because(said_in(got.mail), journey_map))
+    return case.state is State.CLOSED or confides
 
 
 def _with_files(advance: Advance, got: Got, desk: MailDesk) -> Advance:

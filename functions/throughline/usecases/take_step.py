@@ -5,19 +5,19 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from throughline.domain.act import Act
-from throughline.domain.case import Action, Case, Saying, State, Step
+from throughline.domain.case import REVERSIBLE, Action, Case, Saying, State, Step, Taken
 from throughline.domain.contact import Reached
-from throughline.domain.decision import Routed
-from throughline.domain.journey import Department, JourneyMap, Part
+from throughline.domain.journey import Department, JourneyMap
 from throughline.domain.letter import Letter, LetterKind
 from throughline.domain.line import Advance, Line
-from throughline.domain.promise import promised_by
-from throughline.domain.promise_kept import USUAL_PROMISE
-from throughline.domain.recognition import Change
+from throughline.domain.promise import calendar_of, promised_by, promised_day
+from throughline.domain.promise_kept import USUAL_PROMISE, kept_by
+from throughline.domain.recognition import Change, Thanks
 from throughline.errors import Refused
 from throughline.usecases.call_back import ENDS, reached_by
+from throughline.usecases.give_thanks import thanks_on_case
+from throughline.usecases.hand_on import HandedOn, handed_on
 from throughline.usecases.letters import Letterhead, case_letter, submitter_letter
-from throughline.usecases.open_case import Opening, open_case
 from throughline.usecases.show_case import words_of
 from throughline.usecases.teach import taught_by_step
 
@@ -49,24 +49,25 @@ def step_of(act: Act, case: Case, after: State, ground: Ground, *, by: str = "")
         raise Refused("There are no words yet.", field="text", do=NEEDS_WORDS[act.action])
     reached = reached_by(act, case)
     version, on, who = case.version + 1, ground.now.date(), by or case.department
-    moved = replace(case, state=after, version=version)
-    if act.action is Action.EXTEND:
-        moved = replace(moved, reply_by=_until(act.until, case, ground.journey_map, ground.now))
-    if after is State.REOPENED and case.done:  # the time that was promised is over: it begins anew
-        moved = replace(moved, reply_by=_anew(case, ground))
-    opened = _handed_on(act, case, ground) if act.action is Action.HAND_ON else None
-    words = words_of(ground.line) or case.touchpoint
+    handed = _handed_on(act, case, ground) if act.action is Action.HAND_ON else HandedOn()
+    opened = handed.opened
+    moved = _moved(act, case, after, ground)
+    if act.action in REVERSIBLE and not by:
+        moved = replace(moved, taken=Taken(version, ground.now, case.reply_by, opened.number if opened else 0))
+    words = words_of(ground.line, case) or case.touchpoint
     letters = [case_letter(opened, words, (), ground.journey_map, ground.head, ground.line.feedback)] if opened else []
     letters += _to_submitter(act, case, version, ground)
-    step = Step(version, act.action, case.state, after, who, on, act.digest(), reached)
+    kept = () if by else _kept(act.action, case, ground)
+    step = Step(version, act.action, case.state, after, who, on, act.digest(), reached, kept)
     text, told = act.text.strip(), act.told.strip() if case.call_back else ""
     saying = Saying(version, who, text, on, told=told) if text or told else None
-    fixed = act.action is Action.RESOLVE and reached != Reached.NOT_REACHED
+    fixed = act.action is Action.RESOLVE and reached != Reached.NOT_REACHED and not case.confidential
     change = _change(act, case, words, on) if fixed else None
     ends, erased = case.call_back and after in ENDS, ground.line.erased
     taught = None if by else taught_by_step(act.action, case, opened, ground.line, words, on)
-    told_to = tuple(letters)
-    return Advance(moved, step, saying, change, opened, told_to, erased=erased, forgets_contact=ends, taught=taught)
+    advance = Advance(moved, step, saying, change, opened, tuple(letters), erased=erased, taught=taught)
+    thanks = _thanks(act, case, ground) if act.action is Action.RESOLVE and not by else None
+    return replace(advance, forgets_contact=ends, parked=handed.parked, thanks=thanks)
 
 
 def day_of(until: str, now: datetime) -> date | None:
@@ -78,34 +79,23 @@ def day_of(until: str, now: datetime) -> date | None:
     return day if now.date() < day <= now.date() + LONGEST_EXTENSION else None
 
 
-def _handed_on(act: Act, case: Case, ground: Ground) -> Case:
-    part = _part_for(act.to, case, ground.journey_map)
-    reason = f"{case.department} handed it on" + (f": “{act.text.strip()}”" if act.text.strip() else "")
-    number = max(one.number for one in ground.line.cases) + 1
-    opening = Opening(case.line, number, Routed(part, "", reason), case.place, case.reference, case.hops + 1)
-    return open_case(replace(opening, call_back=case.call_back), ground.journey_map, ground.now)
+def _moved(act: Act, case: Case, after: State, ground: Ground) -> Case:
+    """The case after the step, with what is promised from then on."""
+    moved = replace(case, state=after, version=case.version + 1)
+    if act.action is Action.EXTEND:
+        return replace(moved, reply_by=_until(act.until, case, ground.journey_map, ground.now))
+    if after is State.REOPENED and case.done:  # the time that was promised is over: it begins anew
+        return replace(moved, reply_by=_anew(case, ground))
+    return moved
 
 
-def _part_for(department: str, case: Case, journey_map: JourneyMap) -> Part:
-    known = journey_map.department(department)
-    if not known or known.name == case.department:
-        do = "Choose another department of the map."
-        raise Refused(f"There is no other department “{department}”.", field="to", do=do)
-    own = [part for part in journey_map.parts_of(case.touchpoint) if part.department == known.name]
-    if own:
-        return own[0]
-    template = next(part for part in (*journey_map.parts_of(case.touchpoint), *journey_map.parts) if part.active)
-    effect = f"{case.department} thinks that {known.name} can prevent this."
-    return replace(
-        template,
-        journey=case.journey,
-        stage=case.stage,
-        touchpoint=case.touchpoint,
-        department=known.name,
-        role="",
-        how_they_affect_it=effect,
-        notify_email=known.notify_email,
-    )
+def _handed_on(act: Act, case: Case, ground: Ground) -> HandedOn:
+    return handed_on(act, case, ground.line, ground.journey_map, ground.now)
+
+
+def _kept(action: Action, case: Case, ground: Ground) -> tuple[str, ...]:
+    department = ground.journey_map.department(case.department) or Department(case.department)
+    return kept_by(case, action, calendar_of(department, ground.journey_map.holidays), ground.now)
 
 
 def _until(until: str, case: Case, journey_map: JourneyMap, now: datetime) -> datetime:
@@ -118,12 +108,23 @@ def _until(until: str, case: Case, journey_map: JourneyMap, now: datetime) -> da
 
 
 def _anew(case: Case, ground: Ground) -> datetime:
+    """Another promise; to the day where nobody signed, since it may begin with a word of theirs."""
     department = ground.journey_map.department(case.department) or Department(case.department)
-    return promised_by(ground.now, case.reply_within or USUAL_PROMISE, department, ground.journey_map.holidays)
+    unsigned = ground.line.feedback is not None and ground.line.feedback.report.anonymous
+    promised = promised_day if unsigned else promised_by
+    return promised(ground.now, case.reply_within or USUAL_PROMISE, department, ground.journey_map.holidays)
 
 
 def _change(act: Act, case: Case, words: str, on: date) -> Change:
-    return Change(case.line, case.number, case.department, case.touchpoint, words, act.text.strip(), on, case.place)
+    said = act.text.strip()
+    change = Change(case.line, case.number, case.department, case.touchpoint, words, said, on, case.place)
+    return replace(change, effort=act.effort)
+
+
+def _thanks(act: Act, case: Case, ground: Ground) -> Thanks | None:
+    if case.confidential:
+        return None
+    return thanks_on_case(case=case, words=act.thanks, line=ground.line, on=ground.now.date())
 
 
 def _to_submitter(act: Act, case: Case, version: int, ground: Ground) -> list[Letter]:
@@ -131,5 +132,6 @@ def _to_submitter(act: Act, case: Case, version: int, ground: Ground) -> list[Le
     if not feedback or not feedback.report.reporter.reachable or act.action not in _TOLD:
         return []
     said = {_FIELD[act.action]: act.text.strip()}
+    said |= {"thanks": " ".join(act.thanks.split())} if act.action is Action.RESOLVE and not case.confidential else {}
     kind, on = _TOLD[act.action], ground.now.date()
     return [submitter_letter(feedback, case, kind, said, version, ground.head, on)]

@@ -13,9 +13,12 @@ def taught_by_step(
 ) -> Precedent | None:
     """What a department's step teaches: resolved is confirmed, handed on is corrected; nothing else does.
 
-    Of an erased line nothing is learned, nor of a theme that rose: nobody routed its words.
+    Of an erased line nothing is learned, nor of a theme that rose: nobody routed its words. What was said in
+    confidence teaches nothing.
     """
     if line.erased or line.risen or not (line.feedback or line.answers):
+        return None
+    if case.confidential or (opened and opened.confidential):
         return None
     if action is Action.HAND_ON and opened:
         return _precedent(opened, How.CORRECTED, line, words, on, instead_of=case.number, before=case)

@@ -14,6 +14,7 @@ from throughline.domain.letter import Letter, LetterKind
 from throughline.domain.subject import subject_of
 from throughline.domain.themes import Theme
 from throughline.domain.week import Week
+from throughline.usecases.for_outside import is_outside
 from throughline.usecases.letters import Letterhead, case_letter, letter_of
 from throughline.usecases.open_case import Opening, open_case
 
@@ -39,6 +40,7 @@ def themes_letter(reader: Department, told: Iterable[Theme], others: int, ground
         "themes": [_told(theme, ground) for theme in told],
         "others": others,
         "desk_url": head.desk_url(reader.name, today) if reader.name else "",
+        "outside": is_outside(reader.name, ground.journey_map),
     }
     to, beside = reader.notify_email or ground.journey_map.cx_manager, ground.journey_map.beside(reader.name)
     letter = letter_of(line_of_week(ground.week), name, LetterKind.THEMES, to, fields, head)
@@ -53,7 +55,8 @@ def risen_case(theme: Theme, part: Part, codes: tuple[str, ...], ground: Ground)
     reason = f"far more customers than in the weeks before speak of “{theme.name}”"
     case = open_case(Opening(line, 1, Routed(part, "", reason)), ground.journey_map, ground.now)
     letter = case_letter(case, risen.told, (), ground.journey_map, ground.head)
-    return risen, case, replace(letter, fields={**letter.fields, "quotes": _places(quotes)})
+    told = {"quotes": _places(quotes), "outside": is_outside(case.department, ground.journey_map)}
+    return risen, case, replace(letter, fields={**letter.fields, **told})
 
 
 def line_of_week(week: Week) -> str:

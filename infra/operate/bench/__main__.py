@@ -9,8 +9,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from operate.bench.attacker import attacker_figures
 from operate.bench.counts import call_figures
 from operate.bench.crash import crash_figures
+from operate.bench.digest import digest_figures
 from operate.bench.figures import Figure, all_hold, as_table
 from operate.bench.figures_of_surveys import figures_of_surveys
 from operate.bench.hostile import hostile_figures
@@ -21,7 +23,7 @@ from operate.bench.mail_peers import mail_peer_figures
 from operate.bench.meaning import meaning_figures
 from operate.bench.reading import read_figures
 from operate.bench.routing import routing_figures
-from operate.bench.simulation import SEEDS, simulation_figures
+from operate.bench.simulation import SEEDS, crowd_figures, simulation_figures
 from operate.bench.sizes import size_figures
 from operate.bench.survey_month import survey_month_figures
 from operate.bench.surveys import survey_figures
@@ -68,7 +70,10 @@ def proof(seeds: int) -> Iterator[Figure]:
     """What is proven, and how much was tried for it."""
     yield from proof_figures()
     yield from hostile_figures()
+    yield from attacker_figures()
     yield from simulation_figures(seeds)
+    yield from digest_figures()
+    yield from crowd_figures()
     yield from survey_month_figures()
     yield from crash_figures()
 

@@ -3,20 +3,23 @@
 Import it before the first client is made: a client keeps the hooks that stood when it was made.
 """
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from typing import Any
 
 from botocore import handlers
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call over the wire: which service, which operation."""
+    """One call over the wire: which service, which operation; `queue` is the address of the queue that it is about."""
 
     service: str
     operation: str
+    queue: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         """As people write it: dynamodb.PutItem."""
@@ -42,10 +45,16 @@ def tallied(calls: Sequence[Call]) -> Mapping[str, int]:
     return Counter(str(call) for call in calls)
 
 
-def _note(event_name: str, **_rest: object) -> None:
+def _note(event_name: str, request: Any = None, **_rest: object) -> None:
     _, service, operation = event_name.split(".")
     for calls in _open:
-        calls.append(Call(service, operation))
+        calls.append(Call(service, operation, _queue(request) if service == "sqs" else ""))
+
+
+def _queue(request: Any) -> str:
+    with suppress(ValueError, AttributeError):
+        return str(json.loads(request.body).get("QueueUrl", ""))
+    return ""
 
 
 # First, since a pretended answer ends the event.

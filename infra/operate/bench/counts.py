@@ -1,17 +1,19 @@
 """How many calls a note costs: at each door, and on its whole way to the department's mail."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from uuid import uuid4
 
-from operate.bench.calls import tallied
+from operate.bench.calls import Call
 from operate.bench.figures import Figure
 from operate.bench.pretended import pretended_stack
 from operate.bench.way import Leg, Way
 
 TEN = 10
 PUBLIC = "eventbridge.PutEvents"
+BESIDE = " (beside the way)"
 NOTE = {"text": "The box arrived crushed and the foot of the lamp was scratched.", "touchpoint": "Opening the parcel"}
 MAIL = (
     b"From: Tom <tom@drivers.example>\r\nTo: feedback@in.throughline.example\r\nSubject: The third floor\r\n"
@@ -67,13 +69,13 @@ def _door(what: str, place: str, limit: int, enter: Callable[[Way], None]) -> Fi
 
 
 def _whole(what: str, place: str, notes: list[dict[str, str]], limit: float | None) -> Figure:
-    """Public events for other systems are beside the way, so they are told and not counted."""
+    """Public events for other systems and the weekly figures are beside the way, so they are told and not counted."""
     way = Way(place)
     for note in notes:
         way.form(note)
     way.follow()
     calls = _calls(way.legs)
-    counted = sum(count for name, count in calls.items() if PUBLIC not in name)
+    counted = sum(count for name, count in calls.items() if BESIDE not in name)
     each = {name: count / len(notes) for name, count in calls.items()}
     return Figure(what, counted / len(notes), "calls", limit, parts=each)
 
@@ -102,10 +104,14 @@ def _read(place: str) -> Figure:
 def _calls(legs: Iterable[Leg]) -> Mapping[str, int]:
     found: Counter[str] = Counter()
     for leg in legs:
-        for call, count in tallied(leg.calls).items():
-            beside = " (public, beside the way)" if call == PUBLIC else ""
-            found[f"{leg.function}: {call}{beside}"] += count
+        for call in leg.calls:
+            found[f"{leg.function}: {call}{BESIDE if is_beside(call) else ''}"] += 1
     return found
+
+
+def is_beside(call: Call) -> bool:
+    """Whether no mail waits for it: it tells other systems, or hands a step over to be counted."""
+    return str(call) == PUBLIC or (bool(call.queue) and call.queue == os.environ["TALLY_QUEUE"])
 
 
 def _note() -> dict[str, str]:

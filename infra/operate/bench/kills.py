@@ -7,24 +7,21 @@ mails must have gone once.
 
 import argparse
 import json
-import os
 import random
-import signal
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from operate.bench.killed import Kill
+from operate.bench.killed_workers import kill_a_worker
 from operate.bench.killing import DOORS, QUEUES, SAID, TOUCHPOINT, WRITER, Line, Told
 from operate.demo.doors import TookTooLongError, send_json, until
 from operate.local.checkout import find_checkout
 from operate.local.outbox import Outbox
-from operate.local.state import State
 from operate.stack import find_stack
 from operate.wire import open_ledger
 from throughline.domain.letter import Posted
@@ -36,7 +33,7 @@ from throughline.domain.week import Week
 
 LATER = timedelta(hours=2)
 HOURS, ROUND, SETTLING_SECONDS, QUIET_SECONDS = 4, 24, 20.0, 6.0
-FINE, VISIBLE, WORKER = (200, 201), "VisibilityTimeout", b"_worker.py"
+FINE, VISIBLE = (200, 201), "VisibilityTimeout"
 DOOR_OF = {"tally_answer": "survey_answered"}
 
 
@@ -194,43 +191,6 @@ def tries_after(line: Line, seconds: str) -> Iterator[None]:
     finally:
         for url, was in before.items():
             line.sqs.set_queue_attributes(QueueUrl=url, Attributes={VISIBLE: was})
-
-
-def kill_a_worker(state: State | None) -> int:
-    """SIGKILL to one of the processes that this stack's functions run in; how many were killed."""
-    workers = list(_workers(state.pid if state else 0))
-    if not workers:
-        return 0
-    with suppress(ProcessLookupError):
-        os.kill(random.choice(workers), signal.SIGKILL)  # noqa: S311 - any will do
-        return 1
-    return 0
-
-
-def _workers(up: int) -> Iterator[int]:
-    """The processes of functions, below the emulator that this `up` started."""
-    parents = dict(_processes())
-    for process in parents:
-        if WORKER in _command(process) and up in _above(process, parents):
-            yield process
-
-
-def _above(process: int, parents: Mapping[int, int]) -> Iterator[int]:
-    while process in parents:
-        process = parents[process]
-        yield process
-
-
-def _processes() -> Iterator[tuple[int, int]]:
-    for folder in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError):
-            yield int(folder.name), int((folder / "stat").read_text().rpartition(")")[2].split()[1])
-
-
-def _command(process: int) -> bytes:
-    with suppress(OSError):
-        return Path(f"/proc/{process}/cmdline").read_bytes()
-    return b""
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -46,8 +46,10 @@ SETTINGS = {
     "STAGE": "bench",
     "VENDOR_SITE": "",
     "TIME_ZONE": "Europe/London",
+    "DIGEST_FEWEST": "1",
     "CONFIGURATION_SET": "cases",
     "CASE_MAILS_A_DAY": "1000",
+    "QUIET_MINUTES": "0",
     "SMALLEST_GROUP": "5",
 }
 # A worker asks for the map's version twice a minute; a slow machine must not count that as a note's call.

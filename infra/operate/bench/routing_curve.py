@@ -11,13 +11,14 @@ LOWEST = 0.3
 Point = tuple[int, float]
 
 
-def drawn(curves: Mapping[str, Sequence[Point]]) -> str:
-    """The SVG; examples on a logarithmic scale, the map alone at the left."""
+def drawn(curves: Mapping[str, Sequence[Point]], others: Mapping[str, Sequence[Point]] | None = None) -> str:
+    """The SVG; examples on a logarithmic scale, the map alone at the left; `others` are dotted, of the same names."""
     most = max((count for points in curves.values() for count, _ in points), default=1)
     lines = [_frame(), *(_level(share / 10) for share in range(math.ceil(10 * LOWEST), 11))]
     lines += [_mark(count, most) for count in (0, 10, 100, 1_000, 10_000) if count <= most]
     for at, (name, points) in enumerate(curves.items()):
         lines.append(_curve(name, points, most, SHADES[at % len(SHADES)]))
+        lines += [_dotted(beside, most, SHADES[at % len(SHADES)]) for beside in [(others or {}).get(name)] if beside]
     return "\n".join([*lines, "</svg>", ""])
 
 
@@ -55,8 +56,17 @@ def _mark(count: int, most: int) -> str:
 
 def _curve(name: str, points: Sequence[Point], most: int, shade: str) -> str:
     places = [(_x(count, most), _y(max(share, LOWEST))) for count, share in points]
-    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
+    path = _path(places)
     dots = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{shade}"/>' for x, y in places)
     x, y = places[-1]
     label = f'<text x="{x + 8:.1f}" y="{y + 4:.1f}" fill="{shade}">{escape(name)} {points[-1][1]:.0%}</text>'
     return f'<polyline points="{path}" fill="none" stroke="{shade}" stroke-width="2"/>{dots}{label}'
+
+
+def _dotted(points: Sequence[Point], most: int, shade: str) -> str:
+    places = [(_x(count, most), _y(max(share, LOWEST))) for count, share in points]
+    return f'<polyline points="{_path(places)}" fill="none" stroke="{shade}" stroke-dasharray="2 4"/>'
+
+
+def _path(places: Sequence[tuple[float, float]]) -> str:
+    return " ".join(f"{x:.1f},{y:.1f}" for x, y in places)

@@ -12,6 +12,7 @@ from throughline.domain.journey import JourneyMap, Part, folded
 _WORD = re.compile(r"\w+")
 SATURATION, LENGTH = 1.2, 0.75
 NOBODY = ""
+SVM = "linear SVM"
 
 
 def right_ones(journey_map: JourneyMap, line: Labelled) -> frozenset[str]:
@@ -22,18 +23,19 @@ def right_ones(journey_map: JourneyMap, line: Labelled) -> frozenset[str]:
 
 
 def by_keywords(journey_map: JourneyMap, tried: Sequence[Labelled]) -> float:
-    """The row whose cues stand in the text most often."""
-
-    def best(text: str) -> Part:
-        said = text.casefold()
-        return max(rows, key=lambda part: sum(cue.words.casefold() in said for cue in part.routes_when))
-
+    """The row whose cues stand in the text most often; where several do equally, each has its share."""
     rows = [part for part in journey_map.parts if part.active]
-    return _share(journey_map, tried, lambda text: folded(best(text).department))
+
+    def best(text: str) -> list[Part]:
+        said = text.casefold()
+        hits = [sum(cue.words.casefold() in said for cue in part.routes_when) for part in rows]
+        return [part for part, count in zip(rows, hits, strict=True) if count == max(hits)]
+
+    return _share(journey_map, tried, best)
 
 
 def by_bm25(journey_map: JourneyMap, tried: Sequence[Labelled]) -> float:
-    """The row that a search engine would find first."""
+    """The row that a search engine would find first; where it finds nothing, every row has its share."""
     rows = [part for part in journey_map.parts if part.active]
     told = [Counter(_words(_document(part))) for part in rows]
     seen = Counter(word for document in told for word in document)
@@ -44,9 +46,10 @@ def by_bm25(journey_map: JourneyMap, tried: Sequence[Labelled]) -> float:
         hits = ((word, document[word]) for word in words if word in document)
         return sum(_rarity(len(rows), seen[word]) * often * (SATURATION + 1) / (often + norm) for word, often in hits)
 
-    def best(text: str) -> str:
+    def best(text: str) -> list[Part]:
         words = _words(text)
-        return folded(max(zip(rows, told, strict=True), key=lambda one: fit(one[1], words))[0].department)
+        found = [fit(document, words) for document in told]
+        return [part for part, one in zip(rows, found, strict=True) if one == max(found)]
 
     return _share(journey_map, tried, best)
 
@@ -54,6 +57,8 @@ def by_bm25(journey_map: JourneyMap, tried: Sequence[Labelled]) -> float:
 def by_scikit(journey_map: JourneyMap, taught: Sequence[Labelled], tried: Sequence[Labelled]) -> dict[str, float]:
     """A linear SVM and logistic regression on the same examples; empty where they can't be installed."""
     lines = [{"text": one.text, "label": min(right_ones(journey_map, one), default=NOBODY)} for one in taught]
+    if len({line["label"] for line in lines}) < 2:  # noqa: PLR2004 - they need something to tell apart
+        return {}
     asked = [one for one in tried if not one.nobodys]
     try:
         with installed("scikit-learn") as python:
@@ -65,15 +70,21 @@ def by_scikit(journey_map: JourneyMap, taught: Sequence[Labelled], tried: Sequen
         told: _mean(
             [answer.get(name) in right_ones(journey_map, one) for one, answer in zip(asked, answers, strict=True)]
         )
-        for name, told in (("svm", "linear SVM"), ("logreg", "logistic regression"))
+        for name, told in (("svm", SVM), ("logreg", "logistic regression"))
     }
 
 
-def _share(journey_map: JourneyMap, tried: Sequence[Labelled], best: Callable[[str], str]) -> float:
-    return _mean([best(one.text) in right_ones(journey_map, one) for one in tried if not one.nobodys])
+def _share(journey_map: JourneyMap, tried: Sequence[Labelled], best: Callable[[str], Sequence[Part]]) -> float:
+    """How often the rows that are named are right; a tie counts as often as a drawn lot would be."""
+    shares = []
+    for one in tried:
+        if not one.nobodys:
+            named, right = best(one.text), right_ones(journey_map, one)
+            shares.append(_mean([folded(part.department) in right for part in named]))
+    return _mean(shares)
 
 
-def _mean(right: Sequence[bool]) -> float:
+def _mean(right: Sequence[float]) -> float:
     return sum(right) / (len(right) or 1)
 
 

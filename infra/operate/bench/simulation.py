@@ -13,6 +13,7 @@ from operate.local.checkout import find_checkout
 
 SIMULATION = "tests/simulation"
 SEEDS, STEPS = 10_000, 200
+CROWD, KILLS = 1_000_000, 100
 Result = dict[str, Any]
 
 
@@ -26,6 +27,13 @@ def simulation_figures(seeds: int = SEEDS) -> Iterator[Figure]:
     began = time.monotonic()
     yield years_figure(played("--years"))
     yield Figure("two years of digests", time.monotonic() - began, "s", 60, decides=False)
+
+
+def crowd_figures() -> Iterator[Figure]:
+    """A million readers whose senders are killed a hundred times: two or none for nobody, never over rate or day."""
+    result = played("--crowd", str(CROWD), "--kills", str(KILLS))
+    parts = {name: result[name] for name in ("readers", "killed", "hours")}
+    yield Figure("promises broken to a million readers", len(result["broken"]), "", 0, parts=parts)
 
 
 def seeds_figure(played: Result) -> Figure:

@@ -5,10 +5,19 @@ A test holds this list and the permissions in template.yaml together.
 
 CALLS: dict[str, tuple[str, ...]] = {
     "bedrock-runtime": ("Converse",),
-    "dynamodb": ("DeleteItem", "GetItem", "PutItem", "Query", "TransactWriteItems", "UpdateItem"),
+    "dynamodb": (
+        "BatchGetItem",
+        "BatchWriteItem",
+        "DeleteItem",
+        "GetItem",
+        "PutItem",
+        "Query",
+        "TransactWriteItems",
+        "UpdateItem",
+    ),
     "events": ("PutEvents",),
     "s3": ("DeleteObject", "GetObject", "PutObject"),
     "secretsmanager": ("GetSecretValue",),
-    "sesv2": ("SendEmail",),
+    "sesv2": ("GetAccount", "SendBulkEmail", "SendEmail"),
     "sqs": ("SendMessageBatch",),
 }

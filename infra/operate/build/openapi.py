@@ -20,10 +20,17 @@ FORM, JSON, PARTS = "application/x-www-form-urlencoded", "application/json", "mu
 BODIES = {
     "/f/{place}": {FORM: ["Note"], JSON: ["Note"]},
     "/r": {FORM: ["Digits"], JSON: ["Digits"]},
+    "/a/{token}": {FORM: ["Nothing"], JSON: ["Nothing"]},
     "/c/{token}": {FORM: ["Step"], JSON: ["Step"]},
     "/u/{token}": {FORM: ["Choice", "OneClick"], JSON: ["Choice"], PARTS: ["OneClick"]},
     "/v1/responses": {JSON: ["SurveyResponse"]},
     "/s/{source}/{key}": {JSON: ["Sent"], FORM: ["Sent"]},
+    "/d/{token}": {FORM: ["Inbox"], JSON: ["Inbox"]},
+    "/manage/triage": {FORM: ["Settled"], JSON: ["Settled"]},
+    "/manage/mirror": {FORM: ["Taken"], JSON: ["Taken"]},
+    "/manage/shadow": {FORM: ["Moved"], JSON: ["Moved"]},
+    "/manage/thanks": {FORM: ["Judged"], JSON: ["Judged"]},
+    "/manage/out": {FORM: ["Left"], JSON: ["Left"]},
 }
 IN_PATH = {
     "place": "From the place's QR poster.",
@@ -33,20 +40,32 @@ IN_PATH = {
 }
 LANGUAGE = {"language": "The language of the page, such as de; else the browser's first."}
 QUERIES = {
-    **dict.fromkeys(("/f/{place}", "/c/{token}", "/d/{token}", "/map/{token}"), LANGUAGE),
+    **dict.fromkeys(("/f/{place}", "/a/{token}", "/c/{token}", "/d/{token}", "/map/{token}"), LANGUAGE),
     "/r": {"receipt": "The digits; without them a page asks for them.", **LANGUAGE},
+    **dict.fromkeys(("/manage", "/manage/mirror", "/manage/shadow", "/manage/thanks", "/manage/out"), LANGUAGE),
+    "/manage/triage": {"id": "The note to show; else the one that waits longest.", "page": "From 1 on.", **LANGUAGE},
+    "/manage/back": {"code": "From the sign-in page.", "state": "The same.", "error": "Why it let nobody in."},
 }
 SIGNED = {ID: "The message's id, the same at each attempt.", TIMESTAMP: "Seconds since 1970, within five minutes."}
 TAGS = {
     "writers": "Notes from the front, and what became of them.",
     "departments": "Cases, inboxes and the map, by links in mails.",
     "readers": "The weekly digest.",
+    "managers": "Decisions that are the CX manager's, behind a sign-in.",
     "programs": "Other systems.",
 }
 BUSY = {
     "description": "The API takes no more just now; send it again in a minute.",
     "content": {JSON: {"schema": {"$ref": "#/components/schemas/TooMany"}}},
 }
+COOKIE_SCHEME = {
+    "type": "apiKey",
+    "in": "cookie",
+    "name": "__Host-manager",
+    "description": "What a browser holds from signing in at /manage/in, for eight hours at most.",
+}
+BY_COOKIE = "ManagerSession"
+OPEN_TO_ALL = ("/manage/in", "/manage/back")
 SIGNATURE_SCHEME = {
     "type": "apiKey",
     "in": "header",
@@ -76,7 +95,7 @@ def document(functions: Path = FUNCTIONS) -> dict[str, Any]:
         "components": {
             "schemas": shapes(),
             "responses": {"Busy": BUSY},
-            "securitySchemes": {"StandardWebhooks": SIGNATURE_SCHEME},
+            "securitySchemes": {"StandardWebhooks": SIGNATURE_SCHEME, BY_COOKIE: COOKIE_SCHEME},
         },
     }
 
@@ -113,6 +132,8 @@ def _completed(path: str, method: str, operation: Shape) -> Shape:
         whole["requestBody"] = {"required": True, "content": content}
     if path == "/v1/responses":
         whole["security"] = [{"StandardWebhooks": []}]
+    if path.startswith("/manage") and path not in OPEN_TO_ALL:
+        whole["security"] = [{BY_COOKIE: []}]
     return whole
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import click
 
 from operate.commands.case_contact import contact
+from operate.commands.case_trends import forget_devices, trends
 from operate.stack import Stack, find_stack, stack_options
 from operate.wire import letterhead, map_in_force, open_ledger
 from throughline.adapters.dynamo.codec import packed
@@ -14,6 +15,7 @@ from throughline.domain.act import Act
 from throughline.domain.case import DEPARTMENT_ACTIONS, Action, Case
 from throughline.domain.contact import Reached
 from throughline.domain.line import Line
+from throughline.domain.recognition import Effort
 from throughline.domain.seal import nonce_of
 from throughline.errors import Refused
 from throughline.usecases.act_on_case import act_on_case
@@ -21,6 +23,7 @@ from throughline.usecases.show_case import case_of, grounds_of, summary, zone_of
 from throughline.usecases.show_promise import promise_view
 
 ACTIONS = click.Choice([action.value for action in DEPARTMENT_ACTIONS])
+EFFORT = click.Choice(["", *(one.value for one in Effort)])
 REACHED = click.Choice(["", *(one.value for one in Reached)])
 
 
@@ -30,6 +33,8 @@ def case() -> None:
 
 
 case.add_command(contact)
+case.add_command(trends)
+case.add_command(forget_devices)
 
 
 @case.command("list", epilog="Example: throughline case list --done")
@@ -77,6 +82,8 @@ def show_case(stack: str | None, region: str | None, profile: str | None, subjec
 @click.option("--to", default="", help="Whom it belongs to, for hand_on.")
 @click.option("--until", default="", help="The new day, for extend.")
 @click.option("--told", default="", help="What the customer was told, in a call-back.")
+@click.option("--effort", type=EFFORT, default="", help="What it makes for customers, for resolve.")
+@click.option("--thanks", default="", help="What is said to whoever raised it, for resolve.")
 @click.option("--reached", type=REACHED, default="", help="Whether the customer was, to resolve a call-back.")
 @stack_options
 def act(

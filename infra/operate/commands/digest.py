@@ -6,33 +6,23 @@ from pathlib import Path
 
 import click
 
+from operate.commands.digest_hand import drop, hold, huddle, note, pin, release, stories
+from operate.commands.digest_week import week_option
 from operate.commands.tell import say, show_json
-from operate.digest_rooms import outcomes, preview_mail, queue_of, rooms_of, write_preview
+from operate.digest_rooms import outcomes, preview_mail, queue_of, queue_rest, rooms_of, why_it_waits, write_preview
 from operate.stack import find_stack, stack_options
 from throughline.domain.week import Week
-from throughline.usecases.plan_digests import queue_all
 
-
-class WeekOption(click.ParamType[Week]):
-    """An ISO week as people write it."""
-
-    name = "WEEK"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Week:
-        """The week; wrong use when there is no such week."""
-        try:
-            return Week.parse(str(value))
-        except ValueError as error:
-            self.fail(str(error), param, ctx)
-
-
-week_option = click.option("--week", type=WeekOption(), required=True, help="The week told of: 2026-W47.")
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, one line each.")
 
 
 @click.group()
 def digest() -> None:
     """Look at the weekly digest before it goes, send it, and see who got it."""
+
+
+for command in (stories, huddle, hold, release, drop, pin, note):
+    digest.add_command(command)
 
 
 @digest.command(epilog="Example: throughline digest preview --week 2026-W47 --to maria@shop.example -o preview")
@@ -80,7 +70,7 @@ def plan(week: Week, *, as_json: bool, stack: str | None, region: str | None, pr
 def send(week: Week, *, as_json: bool, stack: str | None, region: str | None, profile: str | None) -> None:
     """Send the digest of a week now to everyone who has not had it; nobody gets it twice."""
     where = find_stack(stack, region, profile)
-    count = queue_all(rooms_of(where).readers(week), week, datetime.now(UTC), queue_of(where))
+    count = queue_rest(rooms_of(where), week, datetime.now(UTC), queue_of(where))
     if as_json:
         show_json({"week": str(week), "queued": count})
     else:
@@ -95,10 +85,12 @@ def send(week: Week, *, as_json: bool, stack: str | None, region: str | None, pr
 def report(week: Week, *, as_json: bool, stack: str | None, region: str | None, profile: str | None) -> None:
     """Show who got the digest of a week, who did not, and why."""
     counts: Counter[str] = Counter()
-    for person, address, outcome in outcomes(rooms_of(find_stack(stack, region, profile)), week):
+    rooms = rooms_of(find_stack(stack, region, profile))
+    for person, address, outcome in outcomes(rooms, week):
         counts[outcome] += 1
         if as_json:
             show_json({"person": person, "address": address, "outcome": outcome})
         else:
             click.echo(f"{address or person}  {outcome}")
     say("; ".join(f"{count} {outcome}" for outcome, count in counts.most_common()) or "nobody is on the staff list")
+    say(why_it_waits(rooms, week, datetime.now(UTC)))

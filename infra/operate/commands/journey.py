@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from operate.atlas import atlas_of, map_in_force
-from operate.commands.journey_learned import accept, live, propose, shadow
+from operate.commands.journey_addresses import ask, confirm
+from operate.commands.journey_learned import accept, live, propose, shadow, tell_gone
 from operate.commands.tell import OutputFile, refuse, say, show_json
 from operate.files.maps import map_as_yaml, read_map, write_map
 from operate.files.staff import read_staff
@@ -25,7 +26,7 @@ def journey() -> None:
     """Check, load, read back and draw the journey map."""
 
 
-for learned in (propose, accept, shadow, live):
+for learned in (propose, accept, shadow, live, confirm):
     journey.add_command(learned)
 
 
@@ -49,10 +50,18 @@ def check_file(file: Path, *, as_json: bool) -> None:
 @journey.command("import", epilog="Example: throughline journey import journey.xlsx --dry-run")
 @click.argument("file", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--trust/--ask", default=None, help="Take new addresses as they are, or ask each; else the stack says.")
 @click.option("--json", "as_json", is_flag=True, help="Print the changes as JSON.")
 @stack_options
 def import_file(
-    file: Path, *, dry_run: bool, as_json: bool, stack: str | None, region: str | None, profile: str | None
+    file: Path,
+    *,
+    dry_run: bool,
+    trust: bool | None,
+    as_json: bool,
+    stack: str | None,
+    region: str | None,
+    profile: str | None,
 ) -> None:
     """Put the map of FILE in force; what it doesn't speak of stays as it is."""
     found = find_stack(stack, region, profile)
@@ -61,12 +70,15 @@ def import_file(
     after = checked(file, base=before, zone=found.outputs.get("TimeZone", "UTC"), as_json=as_json, err=True)
     changes = map_changes(before, after)
     if changes and not dry_run:
+        ask(found, before, after, trust=trust)
         maps.replace(after)
     if as_json:
         show_json({"version": after.version, "written": bool(changes) and not dry_run, **asdict(changes)})
     else:
         _show_changes(changes)
     _advise(after)
+    if before and changes.removed:
+        tell_gone(found, before, after)
     say(_import_ending(changes, after, dry_run=dry_run))
 
 

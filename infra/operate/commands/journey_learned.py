@@ -8,20 +8,23 @@ import click
 from operate.commands.tell import say
 from operate.stack import Stack, find_stack, stack_options
 from throughline.domain.journey import JourneyMap, folded
-from throughline.domain.mirror import Mirror, Proposal, edited, mirror_of
+from throughline.domain.mirror import Mirror, gone_from, mirror_of
 from throughline.errors import Refused
 from throughline.ports.learning import Shadows
+from throughline.usecases.accept_proposals import accepted
 
 
 @click.command("propose", epilog="Example: throughline journey propose")
 @stack_options
 def propose(stack: str | None, region: str | None, profile: str | None) -> None:
-    """What decisions say about the map: confused departments, and edits, one JSON line each."""
+    """What decisions say about the map: confused departments, what it no longer has, and edits, one JSON line each."""
     journey_map, mirror = _seen(find_stack(stack, region, profile))
     for pair in mirror.confused:
         click.echo(json.dumps({"confused": asdict(pair)}, ensure_ascii=False))
     for name in mirror.wordless:
         click.echo(json.dumps({"wordless": name}, ensure_ascii=False))
+    for gone in mirror.gone:
+        click.echo(json.dumps({"gone": asdict(gone)}, ensure_ascii=False))
     for one in mirror.proposals:
         click.echo(json.dumps({"code": one.code, **asdict(one)}, ensure_ascii=False))
     say(f"{mirror.decided} decisions, version {journey_map.version}. To take one: throughline journey accept CODE")
@@ -66,14 +69,15 @@ def live(departments: tuple[str, ...], stack: str | None, region: str | None, pr
     say("Their notes go to them within a minute. Those that wait in triage stay there until somebody decides.")
 
 
-def accepted(journey_map: JourneyMap, proposals: tuple[Proposal, ...], codes: tuple[str, ...]) -> JourneyMap:
-    """The map with the edits of these codes made; Refused for a code that is not proposed."""
-    known = {one.code: one for one in proposals}
-    for code in codes:
-        if code not in known:
-            raise Refused(f"Nothing is proposed as {code}.", field="code", do="See: throughline journey propose")
-        journey_map = edited(journey_map, known[code])
-    return journey_map
+def tell_gone(found: Stack, before: JourneyMap, after: JourneyMap) -> None:
+    """Say what earlier decisions teach from now on about what the map has no more."""
+    from operate.wire import open_ledger
+
+    known = tuple(open_ledger(found).precedents.all())
+    for one in gone_from(after, known):
+        if one not in gone_from(before, known):
+            teaches = "teach its department still" if one.teaches else "teach nothing now"
+            say(f"{one.name} is not on the map any more: {one.count} decisions about it {teaches}.")
 
 
 def _seen(found: Stack) -> tuple[JourneyMap, Mirror]:

@@ -1,6 +1,6 @@
-"""Command of the lessons: import."""
+"""Commands of the lessons: import, list, edit."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -38,3 +38,37 @@ def import_file(file: Path, *, as_json: bool, stack: str | None, region: str | N
         show_json({"lessons": len(lessons)})
     else:
         say(f"{len(lessons)} lessons are in force.")
+
+
+@lesson.command("list", epilog="Example: throughline lesson list")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one line each.")
+@stack_options
+def list_lessons(*, as_json: bool, stack: str | None, region: str | None, profile: str | None) -> None:
+    """List the lessons that are in force."""
+    for one in map_in_force(atlas_of(find_stack(stack, region, profile)).maps).lessons:
+        if as_json:
+            show_json(asdict(one))
+        else:
+            click.echo(f"{one.id}  {one.touchpoint or 'any moment'}  {one.title}")
+
+
+@lesson.command("edit", epilog='Example: throughline lesson edit 3f2a9c1e --question "What would you say first?"')
+@click.argument("lesson_id", metavar="ID")
+@click.option("--title", help="Its title.")
+@click.option("--text", help="What is learned.")
+@click.option("--question", help="What is asked to recall it.")
+@click.option("--answer", help="One good answer.")
+@stack_options
+def edit(lesson_id: str, *, stack: str | None, region: str | None, profile: str | None, **news: str | None) -> None:
+    """Say a lesson in other words; digests that go from now on have them."""
+    maps = atlas_of(find_stack(stack, region, profile)).maps
+    current = map_in_force(maps)
+    held = next((one for one in current.lessons if one.id == lesson_id), None)
+    if held is None:
+        raise Refused(f"There is no lesson {lesson_id}.", field="ID", do="See them: throughline lesson list")
+    edited = replace(held, **{name: value for name, value in news.items() if value is not None})
+    if not edited.title or not edited.text or (edited.question and not edited.answer):
+        raise Refused("A lesson needs a title and a text, and a question an answer.", field="ID", do="Write them.")
+    lessons = tuple(edited if one is held else one for one in current.lessons)
+    maps.replace(versioned(replace(current, lessons=lessons)))
+    show_json(asdict(edited))

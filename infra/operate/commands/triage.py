@@ -9,7 +9,7 @@ from operate.stack import find_stack, stack_options
 from operate.wire import letterhead, map_in_force, open_ledger
 from throughline.usecases.decide_triage import decide_triage
 
-GROUNDS = ("weighed", "hits", "model", "map_version", "confidence")
+GROUNDS = ("weighed", "hits", "model", "map_version", "confidence", "alike")
 
 
 @click.group(epilog="Example: throughline triage list")

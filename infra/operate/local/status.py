@@ -33,7 +33,7 @@ def status_of(state: State | None) -> dict[str, Any]:
         "urls": open_urls(state.site_url) | known.urls,
         "place": known.place,
         "bus": state.outputs.get("BusName"),
-        "credentials": aws_key(state) | source_secrets(stack),
+        "credentials": aws_key(state) | source_secrets(stack) | manager_sign_in(stack),
         "smtp": state.smtp,
         "aws_endpoint": state.aws_endpoint,
         "stack": state.stack,
@@ -100,6 +100,13 @@ def source_secrets(stack: Stack) -> dict[str, Any]:
     document = json.loads(found["SecretString"])
     own = b64encode(derived(document["root"].encode(), "responses")).decode()
     return {"responses": f"whsec_{own}", "sources": told_sources(stack, found["SecretString"])}
+
+
+def manager_sign_in(stack: Stack) -> dict[str, Any]:
+    """Give the test manager's address and password."""
+    from operate.local.test_manager import told_manager  # only a running stack has one
+
+    return {"manager": told_manager(stack)} if "ManagerPool" in stack.outputs else {}
 
 
 def aws_key(state: State) -> dict[str, str]:

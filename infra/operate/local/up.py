@@ -20,6 +20,7 @@ from operate.local.package import PackageError, make_package
 from operate.local.ports import LOOPBACK, PortBusyError, any_free
 from operate.local.server import REGION, Server, ServerFailedError, start_server, tail, wait_until_healthy
 from operate.local.state import UP_LOCK, State, lock_of, write_state
+from operate.local.test_manager import add_test_manager
 from operate.local.test_sources import add_test_sources
 from operate.stack import Stack, local_stack
 
@@ -28,6 +29,9 @@ SENDER = "throughline@throughline.test"
 INBOUND_DOMAIN = "in.throughline.test"
 BUCKET = "throughline-local-artifacts"
 EACH_BY_ITSELF = "1000"  # mails a department and day: whoever tries things out looks at each
+AT_ONCE = "0"  # no mail waits
+EVERY_WEEK = "1"  # a digest however little there is to tell, so that one success can be followed to its end
+TRUSTED = "false"  # nobody clicks here: what a test loads is taken as it is
 
 
 class NotBuiltError(Exception):
@@ -68,6 +72,8 @@ def running_stack(checkout: Checkout, port: int | None, tell: Callable[[str], No
         state = replace(state, outputs=outputs)
         if "SecretId" in outputs:
             add_test_sources(local_stack(state))
+        if "ManagerPool" in outputs:
+            add_test_manager(local_stack(state))
         open_mail(undo, state, site, mail)
         site.api_id = outputs["ApiId"]
         write_state(checkout, state)
@@ -103,6 +109,10 @@ def deploy(checkout: Checkout, server: Server, stack: Stack, tell: Callable[[str
         "InboundDomain": INBOUND_DOMAIN,
         "SiteUrl": stack.state.site_url if stack.state else "",
         "CaseMailsADay": EACH_BY_ITSELF,
+        "QuietMinutes": AT_ONCE,
+        "DigestFewest": EVERY_WEEK,
+        "ConfirmAddresses": TRUSTED,
+        "SignInUrl": server.endpoint,
         "Runtime": f"python{sys.version_info.major}.{sys.version_info.minor}",
     }
     return create_stack(cloudformation, stack.name, package, parameters)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from fakes.case_figures import but_counting
 from fakes.rooms import Ledger
 from fakes.values import NOW, case, feedback, letter
 from throughline.domain.letter import UNNAMED, Letter, LetterKind
@@ -23,7 +24,7 @@ def _written(ledger: Ledger) -> None:
 
 
 def waiting(ledger: Ledger) -> list[str]:
-    return [key.sk for key in ledger.pending.waiting()]
+    return [key.sk for key in but_counting(ledger.pending.waiting())]
 
 
 def test_a_mail_is_taken_with_all_that_it_says(ledger: Ledger) -> None:

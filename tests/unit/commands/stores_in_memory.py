@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from throughline.domain.journey import JourneyMap
+from throughline.domain.journey import JourneyMap, folded
 from throughline.domain.person import Person
 from throughline.domain.place import Place
 
@@ -36,6 +36,12 @@ class PeopleInMemory:
         self.kept = wanted
         return len(added), len(changed), len(left)
 
+    def size(self) -> int:
+        return len(self.kept)
+
+    def several(self, people: Sequence[str]) -> Iterator[Person]:
+        return (self.kept[one] for one in people if one in self.kept)
+
     def zones(self) -> Sequence[str]:
         return sorted({person.timezone for person in self.kept.values()})
 
@@ -50,6 +56,15 @@ class PeopleInMemory:
         if found:
             self.kept[person] = replace(self.kept[person], digest=digest)
         return found
+
+    def choose_naming(self, person: str, naming: str) -> bool:
+        found = person in self.kept
+        if found:
+            self.kept[person] = replace(self.kept[person], naming=naming)
+        return found
+
+    def named(self, name: str) -> Sequence[Person]:
+        return [one for one in self.kept.values() if one.active and folded(one.name) == folded(name)]
 
 
 class PlacesInMemory:

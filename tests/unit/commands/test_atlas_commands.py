@@ -31,6 +31,8 @@ def atlas(monkeypatch: pytest.MonkeyPatch) -> Atlas:
     for module in (journey, lesson, mantra, people, place):
         monkeypatch.setattr(module, "atlas_of", lambda _stack: stores)
         monkeypatch.setattr(module, "find_stack", lambda *_options: stack)
+    monkeypatch.setattr(journey, "ask", lambda *_told, **_how: None)
+    monkeypatch.setattr(journey, "tell_gone", lambda *_told: None)
     return stores
 
 

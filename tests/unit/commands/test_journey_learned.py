@@ -1,6 +1,8 @@
 """Edits of the map that decisions propose, and departments in the shadow, by command."""
 
 import json
+from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from click.testing import CliRunner, Result
@@ -9,6 +11,7 @@ from fakes.learning import MemoryShadows
 from operate.atlas import Atlas
 from operate.commands import journey, journey_learned
 from operate.stack import Stack
+from throughline.domain.journey import versioned
 from throughline.domain.mirror import mirror_of
 from throughline.errors import Refused
 from unit.commands.stores_in_memory import MapsInMemory, PeopleInMemory, PlacesInMemory
@@ -65,3 +68,13 @@ def test_a_department_goes_into_the_shadow_and_back() -> None:
     assert run("shadow").stdout == ""
     with pytest.raises(Refused, match="knows no department"):
         run("shadow", "The moon")
+
+
+def test_a_map_without_a_moment_says_what_its_decisions_teach_now(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger = SimpleNamespace(precedents=SimpleNamespace(all=lambda: corrected(4)))
+    monkeypatch.setattr("operate.wire.open_ledger", lambda _stack: ledger)
+    smaller = versioned(replace(SHOP, parts=SHOP.parts[1:]))
+    journey_learned.tell_gone(Stack("here", {}, "eu-west-1", local=False), SHOP, smaller)
+    assert "Unpacking is not on the map any more: 4 decisions about it teach nothing now." in capsys.readouterr().err

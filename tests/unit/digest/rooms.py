@@ -80,6 +80,12 @@ class MemoryDirectory:
         self.known = {one.id: one for one in people}
         return len(self.known), 0, 0
 
+    def size(self) -> int:
+        return len(self.known)
+
+    def several(self, people: Sequence[str]) -> Iterator[Person]:
+        return (self.known[one] for one in people if one in self.known)
+
     def zones(self) -> Sequence[str]:
         return sorted({one.timezone for one in self.people()})
 
@@ -92,6 +98,13 @@ class MemoryDirectory:
     def choose(self, person: str, digest: str) -> bool:
         self.known[person] = replace(self.known[person], digest=digest)
         return True
+
+    def choose_naming(self, person: str, naming: str) -> bool:
+        self.known[person] = replace(self.known[person], naming=naming)
+        return True
+
+    def named(self, name: str) -> Sequence[Person]:
+        return [one for one in self.people() if one.name == name]
 
 
 @dataclass
@@ -148,6 +161,9 @@ class MemoryFigures:
         assert at is None
         return self.weeks.get(week, {})
 
+    def each(self, week: Week) -> Mapping[str, Mapping[Asked, Tally]]:
+        return {"": self.weeks.get(week, {})}
+
 
 @dataclass
 class MemoryMaps:
@@ -184,7 +200,7 @@ class MemoryQueue:
     messages: list[Mapping[str, Any]] = field(default_factory=list)
     calls: list[int] = field(default_factory=list)
 
-    def put(self, messages: Sequence[Mapping[str, Any]]) -> None:
+    def put(self, messages: Sequence[Mapping[str, Any]], *, delay: int = 0) -> None:  # noqa: ARG002 - time stands still
         self.messages += messages
         self.calls.append(len(messages))
 

@@ -42,7 +42,7 @@ def test_a_choice_is_kept_and_its_repeat_changes_nothing() -> None:
 
 def test_nobody_under_a_link_is_no_error() -> None:
     chosen = choose_digest(person="gone", digest="off", directory=MemoryDirectory({}))
-    assert (chosen.digest, chosen.reason) == ("off", "nobody is written to under this link")
+    assert (chosen.choice, chosen.reason) == ("off", "nobody is written to under this link")
 
 
 def test_an_unknown_rhythm_says_which_there_are() -> None:

@@ -12,7 +12,10 @@ from throughline.domain.recognition import Behind
 from throughline.domain.week import Week
 from unit.digest.rooms import DRIVER, LESSON, MAP, PLANNER, WEEK, change, thanks
 
-NORTH = (Place("north-link", "North", 12), Place("kiosk-link", "Kiosk", 2), Place("new-link", "New", 0))
+NORTH = (
+    *(Place("north-link", "North", 45), Place("south-link", "South", 40)),
+    *(Place("kiosk-link", "Kiosk", 2), Place("new-link", "New", 0)),
+)
 
 
 def composed(department: str = "Packing", role: str = "", **given: Any) -> Digest:

@@ -7,21 +7,25 @@ from throughline.domain.act import Act
 from throughline.domain.case import DEPARTMENT_ACTIONS, DONE, Action, State
 
 ACTIONS = tuple(
-    "acknowledge answer resolve hand_on extend ask comment reply confirm dispute close remind escalate".split()
+    "acknowledge answer resolve hand_on extend ask comment reply confirm dispute close remind escalate"
+    " undo withdraw".split()
 )
-# One row a state, one word an action in the order above; "early", "late" and "repeated" change nothing.
+# One row a state, one word an action in the order above; "early", "late" and "repeated" change nothing, and
+# "back" leads where the last step came from.
 TABLE = {
     "routed": "acknowledged working resolved handed_on acknowledged waiting routed routed early early early"
-    " routed routed",
+    " routed routed early handed_on",
     "acknowledged": "repeated working resolved handed_on acknowledged waiting acknowledged acknowledged"
-    " early early early acknowledged acknowledged",
-    "working": "repeated working resolved handed_on working waiting working working early early early working working",
-    "waiting": "repeated working resolved handed_on waiting waiting waiting working early early early early early",
-    "resolved": "late resolved repeated late late late resolved reopened closed reopened closed late late",
-    "closed": "late late late late late late closed late repeated late repeated late late",
-    "handed_on": "late late late repeated late late handed_on late late late late late late",
+    " early early early acknowledged acknowledged back late",
+    "working": "repeated working resolved handed_on working waiting working working early early early working working"
+    " back late",
+    "waiting": "repeated working resolved handed_on waiting waiting waiting working early early early early early"
+    " back late",
+    "resolved": "late resolved repeated late late late resolved reopened closed reopened closed late late back late",
+    "closed": "late late late late late late closed late repeated late repeated late late late late",
+    "handed_on": "late late late repeated late late handed_on late late late late late late back repeated",
     "reopened": "acknowledged working resolved handed_on acknowledged waiting reopened reopened early repeated early"
-    " reopened reopened",
+    " reopened reopened early late",
 }
 CELLS = [
     (state, action, after) for state, row in TABLE.items() for action, after in zip(ACTIONS, row.split(), strict=True)

@@ -66,7 +66,7 @@ def test_two_deciding_phrases_of_two_departments_decide_nothing() -> None:
 
 
 def test_several_departments_in_one_text_each_get_the_whole_of_it() -> None:
-    text = "The box was crushed. The card reader froze again. My refund is missing."
+    text = "The box was crushed. The card reader froze again. I want my money back."
     decisions = ROUTER.decide(text)
     assert departments(decisions) == ["Packing", "IT", "Accounts"]
     assert {one.words for one in decisions if isinstance(one, Routed)} == {text}
@@ -113,6 +113,18 @@ def test_what_several_departments_could_own_goes_to_a_person_with_suggestions() 
 def test_one_word_of_the_map_in_a_long_note_decides_nothing() -> None:
     long = "They asked about kitchens, curtains, carpets, opening times, gift wrapping and whether a refund exists."
     assert isinstance(only(ROUTER.decide(long)), Parked)
+
+
+@pytest.mark.parametrize(
+    "text", ["My refund is missing.", "Refund, refunds and refunded.", "The driver found no sofa and no card reader."]
+)
+def test_one_word_of_the_map_or_words_of_two_departments_decide_nothing(text: str) -> None:
+    assert isinstance(only(ROUTER.decide(text)), Parked)
+
+
+def test_one_point_of_several_does_not_decide_for_all() -> None:
+    assert isinstance(only(ROUTER.decide("The box was crushed. A refund would be good.")), Parked)
+    assert departments(ROUTER.decide("The box was crushed. More about that another day.")) == ["Packing"]
 
 
 def test_what_was_decided_tells_what_spoke_for_it() -> None:

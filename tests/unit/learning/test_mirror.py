@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from throughline.domain.journey import Cue, JourneyMap, Part, versioned
-from throughline.domain.mirror import Edit, Proposal, edited, mirror_of
+from throughline.domain.mirror import Edit, Gone, Proposal, edited, mirror_of
 from throughline.domain.precedent import How, Precedent
 from unit.learning.school import MAP, precedent, week
 
@@ -84,3 +84,10 @@ def test_an_accepted_edit_changes_its_row_alone_and_once(proposal: Proposal) -> 
 
 def test_an_edit_of_a_row_that_is_gone_changes_nothing() -> None:
     assert edited(MAP, Proposal(Edit.ADD, "Nowhere", "Nobody", "word", 3)) == MAP
+
+
+def test_what_the_map_has_no_more_is_told_with_what_it_still_teaches() -> None:
+    smaller = versioned(JourneyMap("", (row("Carrying", "Delivery"), row("Wrapping", "Packing"))))
+    said = [precedent("F#1", "the box", "Unpacking", "Packing"), precedent("F#2", "it froze", "Paying", "Tills")]
+    assert mirror_of(SHOP, said).gone == ()
+    assert mirror_of(smaller, said).gone == (Gone("Unpacking", 1, teaches=True), Gone("Paying", 1, teaches=False))

@@ -4,9 +4,12 @@ import random
 from dataclasses import replace
 from datetime import timedelta
 
+from throughline.domain.case_code import code_of
 from throughline.domain.learned import Roll, parted
 from throughline.domain.precedent import Example, How, examples_for, record_of, standing
 from unit.learning.school import MAP, TODAY, map_of, precedent, week
+
+FIRST = code_of("F#1", 1)
 
 
 def test_the_last_decision_about_a_case_holds() -> None:
@@ -30,7 +33,7 @@ def test_order_and_repeats_change_nothing() -> None:
 def test_a_touchpoint_that_left_the_map_teaches_its_department_still() -> None:
     smaller = map_of(Wrapping="Packing", Paying="Tills")
     found = examples_for(smaller, [precedent("F#1", "the foot", "Unpacking", "Packing")])
-    assert found.rows == (Example("the foot", "", "Packing"),)
+    assert found.rows == (Example("the foot", "", "Packing", FIRST),)
 
 
 def test_what_the_map_no_longer_knows_is_dropped_and_told() -> None:
@@ -41,16 +44,16 @@ def test_what_the_map_no_longer_knows_is_dropped_and_told() -> None:
 
 def test_a_department_that_has_no_part_in_the_moment_is_taught_without_it() -> None:
     found = examples_for(MAP, [precedent("F#1", "the foot", "Paying", "Packing", how=How.CORRECTED)])
-    assert found.rows == (Example("the foot", "", "Packing"),)
+    assert found.rows == (Example("the foot", "", "Packing", FIRST),)
 
 
 def test_nobodys_is_taught_too() -> None:
-    assert examples_for(MAP, [precedent("F#1", "hello", "", "")]).rows == (Example("hello"),)
+    assert examples_for(MAP, [precedent("F#1", "hello", "", "")]).rows == (Example("hello", case=FIRST),)
 
 
 def test_names_are_read_as_people_write_them() -> None:
     found = examples_for(MAP, [precedent("F#1", "the foot", "unpacking ", "PACKING")])
-    assert found.rows == (Example("the foot", "Unpacking", "Packing"),)
+    assert found.rows == (Example("the foot", "Unpacking", "Packing", FIRST),)
 
 
 def test_the_same_text_is_always_on_the_same_side() -> None:

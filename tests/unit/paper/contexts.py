@@ -2,69 +2,9 @@
 
 from typing import Any
 
-SITE = "https://line.example"
-QUOTE = "The lamp foot was scratched when she unpacked it. The box had no padding at the bottom."
-MANTRA = "We look after people's homes as if they were ours."
-BEHIND = [
-    {"department": "Delivery", "role": "Driver", "how": "They carry it to where it will stand."},
-    {"department": "Planning", "role": "", "how": "They leave the driver the time for it."},
-]
-LETTER: dict[str, Any] = {"mantra": MANTRA, "site": SITE}
+from unit.paper.common import LETTER, QUOTE, SITE
+from unit.paper.digest_contexts import DIGEST, HEADLINE
 
-HEADLINE = {
-    "title": "A sofa carried upstairs",
-    "quote": "He did not have to. He just took one end and said: which room?",
-    "who": "a customer",
-    "touchpoint": "Delivery at home",
-    "behind": BEHIND,
-}
-DIGEST = LETTER | {
-    "week": "47",
-    "greeting_place": "North & Web",
-    "thanks_count": 12,
-    "changes_count": 3,
-    "headline": HEADLINE,
-    "praises": [
-        {
-            "quote": "The new labels meant I found the right leg for my table by myself.",
-            "touchpoint": "Choosing in the shop",
-            "behind": [{"department": "Cleaning", "role": "Morning shift", "how": "They straighten the shelves."}],
-        }
-    ],
-    "changes": [
-        {
-            "said": "Lamps arrive scratched at the foot.",
-            "department": "Packing",
-            "change": "The foot is now wrapped on its own.",
-            "by": "the North shop",
-        }
-    ],
-    "scores": [
-        {
-            "metric": "nps",
-            "answered": 37,
-            "plain": "37 people answered. 8 of 10 would recommend us.",
-            "chance": "A change of a few points from week to week is chance.",
-            "share": 80,
-        }
-    ],
-    "line_of_sight": {
-        "what_you_do": "You keep the tills running.",
-        "whom_it_helps": "The service desk keeps smiling.",
-        "felt": "Nobody queued on Saturday.",
-    },
-    "lesson": {
-        "title": "opening a damaged parcel together",
-        "text": "When somebody brings a damaged parcel, open it with them.\nLook first, talk second.",
-        "question": "What would you say first?",
-        "answer": "“Let us look at it together.”",
-    },
-    "more": 4,
-    "speak_url": f"{SITE}/f/9dK3",
-    "choice_url": f"{SITE}/u/AbC123",
-    "reason": "You get this because you work at North & Web.",
-    "zone": "Europe/London",
-}
 CASE = {
     "code": "A7K2",
     "department": "Packing",
@@ -103,6 +43,23 @@ LETTERS: dict[str, dict[str, Any]] = {
     "escalated": SEVERAL | {"unreachable": False},
     "out_of_reach": LETTER
     | {"department": "Packing", "address": "packing@shop.example", "beside": "lead@shop.example"},
+    "confirm_address": LETTER | {"departments": ["Packing", "Wrapping"], "url": f"{SITE}/a/AbC123"},
+    "thanked": LETTER
+    | {
+        "name": "Ada Moss",
+        "named": False,
+        "choice_url": f"{SITE}/u/AbC123",
+        "thanks": [
+            {
+                "quote": "Ada Moss stayed until the last lamp was found.",
+                "who": "a customer",
+                "touchpoint": "Delivery at home",
+                "value": "We finish what we start",
+                "private": True,
+            },
+            {"quote": "Thank you.", "who": "a colleague", "touchpoint": "", "value": "", "private": False},
+        ],
+    },
     "case": LETTER
     | CASE
     | {
@@ -115,6 +72,7 @@ LETTERS: dict[str, dict[str, Any]] = {
         "answerable": True,
         "instead_of": "Packing",
         "weighed": ["box", "scratched"],
+        "alike": "K3M7Q",
     },
     "heard": LETTER
     | {
@@ -154,6 +112,7 @@ LETTERS: dict[str, dict[str, Any]] = {
     | {
         "department": "Packing",
         "change": "The foot is now wrapped on its own.",
+        "thanks": "You looked closely. That saved twenty lamps.",
         "quote": QUOTE,
         "answerable": True,
         "receipt_url": f"{SITE}/r",
@@ -203,6 +162,10 @@ LETTERS: dict[str, dict[str, Any]] = {
     | {
         "confused": [{"said": "Delivery", "meant": "Packing", "count": 4}],
         "wordless": ["Paying at the till"],
+        "gone": [
+            {"name": "Paying by cheque", "count": 3, "teaches": True},
+            {"name": "Faxing an order", "count": 1, "teaches": False},
+        ],
         "proposals": [
             {
                 "code": "3f9a1c",
@@ -234,6 +197,24 @@ LETTERS: dict[str, dict[str, Any]] = {
     "question": LETTER
     | CASE
     | {"question": "Which lamp was it?", "answerable": True, "receipt": "1234 5678", "receipt_url": f"{SITE}/r"},
+    "taken_back": LETTER | CASE | {"quote": QUOTE, "answerable": True, "receipt_url": f"{SITE}/r"},
+    "rise": LETTER
+    | {"touchpoint": "Unpacking", "count": 19, "weeks": 8, "usual": 4, "departments": ["Packing", "Buying"]},
+    "code": LETTER | {"department": "Packing", "code": "123 456"},
+    "withdrawn": LETTER | CASE | {"by": "Delivery"},
     "unnamed": LETTER | {"quote": QUOTE, "receipt": "1234 5678 9012 3456", "receipt_url": f"{SITE}/r#1"},
     "digest": DIGEST,
+    "preview": DIGEST
+    | {
+        "preview": {
+            "stories": [{"mark": "k3j5m2qa", "words": HEADLINE["quote"], "why": ""}],
+            "others": 2,
+            "held": [{"mark": "abcdefgh", "words": "Mrs Rigby has her lamp.", "why": "it may name somebody"}],
+            "named": ["Ada Moss", "Accounts"],
+            "quiet": ["IT"],
+            "unread": 3,
+            "stopped": False,
+            "commands": ["throughline digest hold --week 2026-W47"],
+        }
+    },
 }

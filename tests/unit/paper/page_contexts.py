@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from unit.paper.contexts import CASE, MANTRA, QUOTE, SITE
+from unit.paper.common import MANTRA, QUOTE, SITE
+from unit.paper.contexts import CASE
+from unit.paper.manage_contexts import MANAGE_PAGES
 
 
 def _part(stage: str, touchpoint: str, channel: str, department: str, role: str, how: str) -> dict[str, Any]:
@@ -47,6 +49,9 @@ NOTE = {
     "overdue": False,
     "url": f"{SITE}/c/eyJhbGciOi.J9",
     "state": "acknowledged",
+    "pick": "F#1/1 1.n0nce",
+    "alike": [],
+    "more": 0,
 }
 LATE = NOTE | {"code": "B3M9", "touchpoint": "Delivery at home", "overdue": True, "reply_by": "2026-11-20"}
 FORM: dict[str, Any] = {
@@ -56,11 +61,16 @@ FORM: dict[str, Any] = {
         {"group": "Finding", "names": ["Choosing in the shop", "Looking online"]},
         {"group": "Receiving", "names": ["Delivery at home", "Unpacking"]},
     ],
-    "values": {"text": "", "touchpoint": "", "kind": "", "name": "", "email": "", "reference": ""},
+    "values": dict.fromkeys(
+        ("text", "touchpoint", "kind", "name", "email", "reference", "to", "value", "private", "confide"), ""
+    ),
+    "valued": ["Kindness", "We finish what we start"],
     "problems": [],
     "action": "/f/9dK3",
     "mantra": MANTRA,
     "named": True,
+    "look": [],
+    "confided_to": "Maren Okafor",
     "languages": [{"tag": "en", "name": "English"}, {"tag": "de", "name": "Deutsch"}],
 }
 ITEM = {
@@ -70,15 +80,34 @@ ITEM = {
     "why": "the map names Packing for “box”",
     "state": "changed",
     "answer": "You are right. The padding ran out on Tuesday.",
+    "thanks": "You looked closely. That saved twenty lamps.",
     "change": "The foot is now wrapped on its own.",
     "reply_by": "2026-11-26",
+    "number": "1",
+    "nonce": "3.c0ffee",
+    "can": "reply confirm dispute",
 }
 CONTACT = {"name": "Kim Wren", "email": "kim@home.example", "phone": "+44 20 7946 0000"}
 ENDED = {"on": "2026-11-24", "action": "resolve", "by": "Packing", "reason": "reached"}
 TOLD = {"who": "Packing", "text": "A second box.", "told": "A new lamp is on its way.", "on": "2026-11-24", "files": []}
 PAGES: dict[str, dict[str, Any]] = {
+    **MANAGE_PAGES,
     "form": FORM,
     "thanks": {"receipt": "1234 5678 9012 3456", "url": f"{SITE}/r", "repeated": False},
+    "huddle": {
+        "mantra": "We look after people's homes as if they were ours.",
+        "week": "47",
+        "department": "Packing",
+        "praise": {
+            "quote": "Not a scratch. Thank you.",
+            "who": "A customer",
+            "touchpoint": "Unpacking",
+            "behind": [{"department": "Packing", "role": "", "how": ""}],
+        },
+        "issue": {"department": "Packing", "change": "The foot is now wrapped on its own."},
+        "lesson": {"title": "Shoes first", "text": "Covers before anyone asks."},
+        "question": "What goes on first?",
+    },
     "receipt_ask": {"problem": "", "action": "/r"},
     "receipt": {
         "receipt": "1234 5678 9012 3456",
@@ -87,7 +116,7 @@ PAGES: dict[str, dict[str, Any]] = {
         "quote": QUOTE,
         "items": [
             ITEM,
-            ITEM | {"department": "Delivery", "state": "routed", "answer": "", "change": ""},
+            ITEM | {"department": "Delivery", "state": "routed", "answer": "", "change": "", "number": "2", "can": ""},
             ITEM | {"department": "Buying", "state": "handed_on"},
             ITEM | {"kind": "thanks", "department": "Cleaning"},
             ITEM | {"kind": "parked", "department": ""},
@@ -103,10 +132,16 @@ PAGES: dict[str, dict[str, Any]] = {
         ],
         "files": ["lamp.jpg", "box.pdf"],
         "weighed": ["box", "scratched"],
+        "alike": "K3M7Q",
         "model": "3f9a1c52e07b",
         "map_version": "8c1d0fa2b7e4",
         "sure": 92,
         "actions": ["acknowledge", "answer", "resolve", "hand_on", "extend"],
+        "thankable": True,
+        "had": ["Delivery", "Buying"],
+        "goes_round": True,
+        "suggested": [],
+        "because": "",
         "departments": ["Buying", "Delivery", "Packing"],
         "nonce": "n0nce",
         "action": "/c/eyJhbGciOi.J9",
@@ -116,15 +151,40 @@ PAGES: dict[str, dict[str, Any]] = {
     "desk": {
         "department": "Packing",
         "overdue": [LATE],
-        "new": [NOTE],
+        "new": [NOTE | {"alike": [NOTE | {"code": "E2"}, LATE], "more": 2}],
+        "action": "/d/eyJhbGciOi.J9",
+        "told": {"done": 0, "left": []},
         "working": [NOTE | {"code": "C1"}],
         "done": [NOTE | {"code": "D1", "reply_by": ""}],
         "thanks": [{"quote": "Not a scratch. Thank you.", "touchpoint": "Unpacking", "on": "2026-11-23"}],
+        "goals": [
+            {
+                "goal": "Nobody waits to hear from us",
+                "corporate": "Every home feels looked after",
+                "role": "Packer",
+                "touchpoint": "Unpacking",
+                "measure": "acknowledged in time",
+                "tenths": "8",
+                "target": 9,
+                "reached": False,
+            }
+        ],
+    },
+    "desk_code": {
+        "department": "Packing",
+        "address": "p…@shop.example",
+        "asking": "d3v1ce",
+        "sent": False,
+        "problem": "",
+        "action": "/d/eyJhbGciOi.J9",
+        "mantra": MANTRA,
     },
     "map": {"version": "abc", "parts": PARTS, "departments": [], "mantra": MANTRA, "lessons": []},
+    "address": {"outcome": "asked", "departments": ["Packing", "Wrapping"], "action": "/a/AbC"},
     "choice": {
         "address": "m…@line.example",
         "digest": "weekly",
+        "naming": "team",
         "nonce": "n0nce",
         "action": "/u/AbC",
         "notice": "",
@@ -135,58 +195,4 @@ PAGES: dict[str, dict[str, Any]] = {
         "field": "id",
         "do": "Open the form again and send it once more.",
     },
-}
-
-WRONG_FORM = FORM | {
-    "values": FORM["values"] | {"text": QUOTE, "email": "maria@", "kind": "issue"},
-    "problems": [
-        {
-            "field": "email",
-            "what": "The address stops after the @.",
-            "do": "Write it in full, or leave it empty.",
-        }
-    ],
-}
-CASE_IN_HAND = PAGES["case"] | {
-    "state": "acknowledged",
-    "overdue": True,
-    "actions": ["answer", "resolve", "hand_on", "extend"],
-    "notice": "changed",
-}
-CASE_DONE = PAGES["case"] | {
-    "state": "resolved",
-    "actions": [],
-    "notice": "Fixed. The person who told us will read it.",
-}
-CALL_BACK = PAGES["case"] | {
-    "call_back": True,
-    "contact_is": "kept",
-    "ask": "",
-    "contact": None,
-    "looks": [{"by": "Packing", "on": "2026-11-23"}],
-}
-VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
-    "form_wrong": ("form", WRONG_FORM),
-    "case_in_hand": ("case", CASE_IN_HAND),
-    "case_done": ("case", CASE_DONE),
-    "call_back": ("case", CALL_BACK),
-    "call_back_shown": ("case", CALL_BACK | {"contact": CONTACT, "notice": "shown"}),
-    "call_back_outside": ("case", CALL_BACK | {"contact_is": "withheld", "ask": "cx@shop.example"}),
-    "call_back_gone": ("case", CALL_BACK | {"contact_is": "gone", "quote": "", "steps": [ENDED], "sayings": [TOLD]}),
-    "thanks_repeated": ("thanks", PAGES["thanks"] | {"repeated": True}),
-    "receipt_ask_wrong": (
-        "receipt_ask",
-        {"problem": "This receipt has 15 digits; it needs 16.", "action": "/r"},
-    ),
-    "receipt_early": ("receipt", PAGES["receipt"] | {"items": []}),
-    "desk_empty": (
-        "desk",
-        PAGES["desk"] | {"overdue": [], "new": [], "working": [], "done": [], "thanks": []},
-    ),
-    "map_empty": ("map", PAGES["map"] | {"parts": []}),
-    "map_own_row": ("map", PAGES["map"] | {"yours": "Packing"}),
-    "choice_kept": (
-        "choice",
-        PAGES["choice"] | {"digest": "off", "notice": "Kept. No more good news by mail."},
-    ),
 }

@@ -9,7 +9,8 @@ import pytest
 from throughline.adapters import paper
 from throughline.adapters.paper import render_letter, render_page
 from unit.paper.contexts import LETTERS
-from unit.paper.page_contexts import PAGES, VARIANTS
+from unit.paper.page_contexts import PAGES
+from unit.paper.page_variants import VARIANTS
 from unit.paper.reading import Reading
 
 TAGS = ("en", "de")
@@ -74,13 +75,23 @@ def test_german_letter_is_another_text_with_the_same_bones(kind: str) -> None:
     assert Reading(english.html).elements == Reading(german.html).elements
 
 
-@pytest.mark.parametrize(("wish", "answer"), [("de-AT", "de"), ("DE", "de"), ("fr", "en"), ("../de", "en"), ("", "en")])
+@pytest.mark.parametrize(
+    ("wish", "answer"), [("de-AT", "de"), ("DE", "de"), ("fr-CA", "fr"), ("it", "en"), ("../de", "en"), ("", "en")]
+)
 def test_a_wish_for_a_language_is_met_as_well_as_can_be(wish: str, answer: str) -> None:
     assert paper.spoken(wish) == answer
 
 
 def test_languages_are_offered_by_their_own_names() -> None:
-    assert [(one.tag, one.name) for one in paper.languages()] == [("en", "English"), ("de", "Deutsch")]
+    offered = {one.tag: one.name for one in paper.languages()}
+    assert offered == {
+        "en": "English",
+        "ar": "العربية",
+        "de": "Deutsch",
+        "es": "Español",
+        "fr": "Français",
+        "pt": "Português",
+    }
 
 
 def test_a_missing_field_is_an_error_not_a_gap() -> None:

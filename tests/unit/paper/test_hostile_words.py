@@ -10,6 +10,7 @@ from unit.paper.page_contexts import PAGES
 from unit.paper.reading import Reading
 
 OURS = frozenset({
+    "outcome",
     "kind", "state", "actions", "action", "tag", "digest", "field", "url", "desk_url", "receipt_url", "speak_url",
     "choice_url", "id", "share", "journey", "stage", "touchpoint", "department",
 })  # fmt: skip

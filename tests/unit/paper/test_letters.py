@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from throughline.adapters.paper import TemplatePaper, render_letter
-from unit.paper.contexts import BEHIND, DIGEST, LETTERS, QUOTE
+from unit.paper.common import BEHIND, QUOTE
+from unit.paper.contexts import LETTERS
+from unit.paper.digest_contexts import DIGEST
 from unit.paper.reading import Reading
 
 
@@ -40,7 +42,7 @@ def test_headline_without_a_title_is_told_by_its_first_words() -> None:
 
 
 def test_digest_of_eight_long_stories_stays_under_sixty_kilobytes() -> None:
-    story = {"quote": QUOTE * 12, "touchpoint": "Unpacking", "behind": BEHIND * 3}
+    story = {"quote": QUOTE * 12, "touchpoint": "Unpacking", "behind": BEHIND * 3, "thanked": "", "value": ""}
     letter = render_letter("digest", DIGEST | {"praises": [story] * 8, "more": 492}, "en")
     assert len(letter.html.encode()) <= 60_000
     assert "492 more good things" in letter.html
@@ -55,6 +57,11 @@ def test_a_quiet_digest_has_no_empty_sections() -> None:
         "line_of_sight": None,
         "lesson": None,
         "more": 0,
+        "also": [],
+        "own_scores": [],
+        "recalls": [],
+        "goals": [],
+        "note": "",
     }
     letter = render_letter("digest", DIGEST | quiet, "en")
     assert "==" not in letter.text

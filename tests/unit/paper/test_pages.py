@@ -8,8 +8,9 @@ import pytest
 
 from throughline.adapters.paper import page_policy, render_page
 from throughline.domain.case import Action, State, Stays
-from unit.paper.contexts import QUOTE
-from unit.paper.page_contexts import CASE_DONE, CASE_IN_HAND, FORM, PAGES, VARIANTS, WRONG_FORM
+from unit.paper.common import QUOTE
+from unit.paper.page_contexts import FORM, PAGES
+from unit.paper.page_variants import CASE_DONE, CASE_IN_HAND, VARIANTS, WRONG_FORM
 from unit.paper.reading import Reading
 
 NEEDS_NAME = ("input", "select", "textarea")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from operate.strings import PACKAGE, check, compile_catalogues, main, update
+from operate.strings import PACKAGE, SAME, check, compile_catalogues, main, update
 
 GERMAN = Path("languages/de/LC_MESSAGES/throughline.po")
 
@@ -15,6 +15,9 @@ def copy(tmp_path: Path) -> Path:
     package = tmp_path / "throughline"
     for room in ("adapters", "letters", "pages", "languages"):
         shutil.copytree(PACKAGE / room, package / room, ignore=shutil.ignore_patterns("__pycache__", "dynamo", "*.mo"))
+    for other in package.glob("languages/*/"):
+        if other.name != "de" and other.is_dir():
+            shutil.rmtree(other)
     return package
 
 
@@ -48,6 +51,21 @@ def test_a_new_string_is_missed_until_it_is_translated(copy: Path) -> None:
 def test_a_translation_with_other_placeholders_is_found(copy: Path, spoiled: str) -> None:
     reworded(copy / GERMAN, '%(department)s hat es"', f'{spoiled}"')
     assert "de: “%(department)s has it” has other placeholders than its translation" in check(copy)
+
+
+def test_what_is_left_in_english_is_found_unless_it_is_meant(copy: Path) -> None:
+    reworded(copy / GERMAN, "%(department)s hat es", "%(department)s has it")
+    assert [one for one in check(copy) if "left in English" in one and "has it" in one]
+    reworded(copy / GERMAN, 'msgid "%(department)s has it"', f'# {SAME}\nmsgid "%(department)s has it"')
+    assert check(copy) == []
+
+
+def test_a_plural_with_other_forms_than_its_language_has_is_found(copy: Path) -> None:
+    text = (copy / GERMAN).read_text(encoding="utf-8")
+    (copy / GERMAN).write_text(text.replace("msgstr[1]", 'msgstr[2] "%(num)s"\nmsgstr[1]', 1), encoding="utf-8")
+    assert check(copy) == ["de: a plural has more than the 2 forms of its language"]
+    (copy / GERMAN).write_text(text.replace("msgstr[1]", "msgstr[0]", 1), encoding="utf-8")
+    assert [one for one in check(copy) if one.endswith("has no translation")]
 
 
 def test_compiled_catalogues_stand_beside_their_sources(copy: Path) -> None:

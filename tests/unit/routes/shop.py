@@ -31,7 +31,10 @@ def said(spot: tuple[str, str], at: int) -> str:
 
 def stream(count: int, start: int = 0) -> list[Example]:
     spots = list(SAID)
-    return [Example(said(spots[at % 5], at), *spots[at % 5]) for at in range(start, start + count)]
+    return [
+        Example(said(spots[at % 5], at), *spots[at % 5], case=f"{spots[at % 5][1]:.1}{at}")
+        for at in range(start, start + count)
+    ]
 
 
 @cache

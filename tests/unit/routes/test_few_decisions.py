@@ -78,3 +78,6 @@ def test_how_it_was_says_nothing_of_whose_it_is() -> None:
     meaning = MapMeaning(spots_of(sample()), vectors)
     assert meaning.lean([1.0, 0.0, 0.9]) == pytest.approx(meaning.lean([1.0, 0.0, 0.0]))
     assert max(meaning.lean([1.0, 0.0, 0.0])) > max(meaning.lean([0.0, 0.0, 1.0]))
+    spots = spots_of(sample())
+    best = max(range(len(spots)), key=meaning.lean([1.0, 0.0, 0.0]).__getitem__)
+    assert "box" in meaning.nearest([1.0, 0.0, 0.0], best).casefold()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from fakes.values import HEAD, SCRATCHED, small_map
+from throughline.domain.feedback import Reporter
 from throughline.domain.letter import Letter, LetterKind
 from throughline.usecases.keep_promises import PromiseDesk, keep_promises
 from unit.usecases.desk import Desk
@@ -20,7 +21,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 
 def reports(desk: Desk, when: datetime, *, number: int = 1) -> str:
     desk.clock.moment = when
-    return desk.routed(SCRATCHED, identity=f"device-{number:04}")
+    return desk.routed(SCRATCHED, identity=f"device-{number:04}", reporter=Reporter("Ros Wren"))
 
 
 def recalls(desk: Desk, when: datetime) -> Mapping[str, int]:

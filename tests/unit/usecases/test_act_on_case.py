@@ -74,12 +74,6 @@ def test_a_case_that_belongs_elsewhere_goes_there_with_a_hop(desk: Desk, opened:
     assert (letter.fields["hops"], letter.fields["quote"]) == (1, SCRATCHED)
 
 
-def test_a_case_handed_back_counts_its_hops(desk: Desk, opened: Case) -> None:
-    desk.acts(opened, Action.HAND_ON, to="Delivery")
-    desk.acts(desk.case(opened.line, 2), Action.HAND_ON, to="Packing")
-    assert (desk.case(opened.line, 3).department, desk.case(opened.line, 3).hops) == ("Packing", 2)
-
-
 @pytest.mark.parametrize("to", ["", "Nobody", "packing", "Packing"])
 def test_a_case_goes_to_another_department_of_the_map_only(desk: Desk, opened: Case, to: str) -> None:
     with pytest.raises(Refused, match="no other department") as refused:

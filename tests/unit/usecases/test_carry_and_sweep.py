@@ -43,11 +43,11 @@ def test_each_record_reaches_the_queues_that_want_it() -> None:
     assert carry(queues, REPORT, ANSWER, MAIL, ROUTED, published=published) == {
         ROUTE: 2,
         LETTERS: 1,
-        TALLY: 1,
+        TALLY: 2,
         "public": 1,
     }
     assert queues.keys_in(ROUTE) == [("F#1", "fact"), ("S#own#r-1", "fact#recommend")]
-    assert queues.keys_in(TALLY) == [("S#own#r-1", "fact#recommend")]
+    assert queues.keys_in(TALLY) == [("S#own#r-1", "fact#recommend"), ("F#1", "case#1")]
     assert queues.keys_in(LETTERS) == [("F#1", "letter#case#1")]
     assert published == [{"id": ROUTED.event_id}]
 

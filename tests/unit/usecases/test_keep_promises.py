@@ -1,5 +1,6 @@
 """Promises are recalled hour by hour: to the department while there is time, then to whoever can help, each once."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -41,6 +42,18 @@ def test_what_comes_after_the_list_is_recalled_by_one_mail_for_the_day(desk: Des
     assert recalls(desk, at(24, 12)) == {"reminder": 1}
     (mail,) = told(desk, LetterKind.REMINDER)
     assert (mail.to, mail.fields["count"], mail.fields["promise"]) == (PACKING, 2, "2d")
+
+
+def test_what_is_overdue_and_what_was_recalled_is_counted(desk: Desk) -> None:
+    reports(desk, at(24, 9))
+    recalls(desk, at(24, 9))
+    assert desk.map
+    seen = PromiseDesk(desk.ledger.promises, desk.ledger.standings, desk.map, HEAD)
+    keep_promises(now=at(24, 13), desk=seen)
+    assert seen.seen == {"overdue": 0, "escalate": 1}
+    later = replace(seen, seen=Counter())
+    keep_promises(now=at(26, 16), desk=later)
+    assert later.seen["overdue"] == 1
 
 
 def test_steps_stand_in_the_history_with_their_reason_and_move_nothing(desk: Desk) -> None:

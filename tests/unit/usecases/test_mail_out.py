@@ -6,15 +6,18 @@ from typing import Any
 import pytest
 
 from fakes import MemoryAtlas, PlainPaper
+from fakes.case_figures import but_counting
 from fakes.outside import ROOT
 from fakes.values import NOW, TODAY, known_reporter, person, small_map
+from throughline.domain.digest_chunk import chunk_of
 from throughline.domain.letter import Letter, LetterKind
 from throughline.domain.person import person_id
 from throughline.domain.reach import Reach
 from throughline.domain.subject import subject_of
 from throughline.domain.week import Week
 from throughline.errors import Refused, Unavailable
-from throughline.usecases.note_outcome import OutcomeDesk, note_outcome
+from throughline.usecases.note_outcome import STOPPED, OutcomeDesk, note_outcome
+from throughline.usecases.reported_together import ReportedTogether
 from throughline.usecases.send_letter import IN_DOUBT, NO_MAIL_ARRIVES, mail_of
 from throughline.usecases.set_aside import set_aside
 from unit.usecases.desk import Desk
@@ -50,7 +53,7 @@ def test_a_mail_goes_out_once_with_the_tags_that_lead_back(desk: Desk, waiting: 
     assert mail.headers["Auto-Submitted"] == "auto-generated"
     assert bytes.fromhex(mail.tags["line"]).decode() == waiting.line
     assert bytes.fromhex(mail.tags["letter"]).decode() == waiting.name
-    assert list(desk.ledger.pending.waiting()) == []
+    assert but_counting(desk.ledger.pending.waiting()) == []
 
 
 def test_a_mail_that_the_service_never_takes_is_not_tried_again(desk: Desk, waiting: Letter) -> None:
@@ -115,7 +118,9 @@ def report(
 ) -> str:
     mail = {"messageId": mail_id, "tags": {name: [value] for name, value in tags.items()}}
     ledger, directory = desk.ledger, (atlas or MemoryAtlas()).directory
-    rooms = OutcomeDesk(ledger.letters, ledger.facts, ledger.digests, directory, ledger.standings)
+    rooms = OutcomeDesk(
+        ledger.letters, ledger.facts, ledger.digests, directory, ledger.standings, ledger.chunks, ledger.sending
+    )
     return note_outcome(report={"eventType": event, "mail": mail, **told}, desk=rooms, now=desk.clock.now())
 
 
@@ -237,3 +242,36 @@ def test_whoever_raised_it_and_can_not_be_reached_gets_no_further_mail(desk: Des
 @pytest.mark.parametrize("event", ["Open", "Bounce", "Reject", ""])
 def test_reports_of_anything_else_are_passed_over(desk: Desk, event: str) -> None:
     assert report(desk, event, {}).startswith("nothing to note")
+
+
+def of_a_digest(**more: str) -> dict[str, str]:
+    return {"digest": "2026-W47", "person": "id-ada", "subject": "s", **more}
+
+
+def test_reports_of_a_chunk_are_noted_in_it_and_by_one_write(desk: Desk) -> None:
+    chunk = chunk_of(["id-ada", "id-ben", "id-cy"])
+    desk.ledger.chunks.put(Week(2026, 47), [chunk])
+    tags = [of_a_digest(person=person, chunk=chunk.id) for person in ("id-ada", "id-cy")]
+    mails = [{"messageId": "1", "tags": {name: [value] for name, value in one.items()}} for one in tags]
+    reports = [{"eventType": "Send", "mail": mail} for mail in mails]
+    together = ReportedTogether(desk.ledger.chunks, reports)
+    together.reported(Week(2026, 47), chunk.id, ["id-ada"])
+    assert next(desk.ledger.chunks.of(Week(2026, 47))).sent == {"id-ada", "id-cy"}
+    assert report(desk, "Send", of_a_digest(person="id-ben", chunk=chunk.id)) == "noted: send of a digest"
+    assert not next(desk.ledger.chunks.of(Week(2026, 47))).waiting
+
+
+@pytest.mark.parametrize(("event", "readers"), [("Bounce", 3), ("Complaint", 2)])
+def test_the_digest_stops_when_too_many_come_back_or_are_complained_of(desk: Desk, event: str, readers: int) -> None:
+    desk.ledger.sending.take([100], NOW)
+    bounce = {"bounceType": "Permanent"}
+    told = [report(desk, event, of_a_digest(person=f"id-{at}"), bounce=bounce) for at in range(readers + 1)]
+    assert [one.startswith(STOPPED) for one in told] == [False] * (readers - 1) + [True, False]
+    assert desk.ledger.sending.waits(NOW).startswith(str(readers))
+
+
+def test_what_comes_back_of_a_case_stops_no_digest(desk: Desk) -> None:
+    desk.ledger.sending.take([100], NOW)
+    for at in range(5):
+        report(desk, "Bounce", {"subject": f"s{at}", "kind": "case"}, bounce={"bounceType": "Permanent"})
+    assert not desk.ledger.sending.waits(NOW)

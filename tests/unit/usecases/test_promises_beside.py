@@ -75,7 +75,9 @@ def test_a_list_that_comes_back_goes_to_whom_the_department_names(desk: Desk) ->
         "mail": {"messageId": "ses-1", "tags": tags},
     }
     room = desk.ledger
-    stores = OutcomeDesk(room.letters, room.facts, room.digests, MemoryAtlas().directory, room.standings)
+    stores = OutcomeDesk(
+        room.letters, room.facts, room.digests, MemoryAtlas().directory, room.standings, room.chunks, room.sending
+    )
     assert note_outcome(report=bounce, desk=stores, now=desk.clock.now()) == "noted: bounce"
     desk.sends(mine)
     assert [mail.to for mail in desk.postbox.sent] == [PACKING, PLANNING]

@@ -47,7 +47,7 @@ def test_an_issue_becomes_a_case_with_a_promise_and_a_mail_to_its_department(des
     assert letter.fields["quote"] == SCRATCHED
     assert letter.fields["why"] == "the map names Packing for “scratched” and “box”"
     assert letter.fields["how"] == "What Packing does shows here."
-    assert letter.fields["reply_by"] == "2026-11-25T10:00[Europe/London]"
+    assert letter.fields["reply_by"] == "2026-11-25T17:00[Europe/London]"
     assert letter.fields["url"].startswith(f"{SITE}/c/")
     assert (letter.fields["place"], letter.fields["reference"]) == ("North", "ORD-1")
 
@@ -182,7 +182,7 @@ def test_a_customer_who_would_recommend_us_is_quoted_as_thanks(desk: Desk) -> No
 
 
 def test_a_customer_who_would_not_is_an_issue_even_with_kind_words(desk: Desk) -> None:
-    line = desk.answers(answer(1, "Thank you for the scratched lamp."))
+    line = desk.answers(answer(1, "Thank you for the scratched lamp in a crushed box."))
     desk.routes(line, "fact#recommend")
     assert [one.department for one in desk.line(line).gathered] == ["Packing"]
 

@@ -76,7 +76,9 @@ def test_a_case_shows_what_its_department_needs(desk: Desk) -> None:
 
 
 def test_an_inbox_sorts_what_is_new_in_hand_overdue_and_done(desk: Desk) -> None:
-    lines = [desk.routed(identity=f"device-000{at}") for at in range(4)]
+    said = ("A scratched foot.", "The carton was crushed.", "There was broken glass.", "The instructions are torn.")
+    where = {"touchpoint": "Opening the parcel"}
+    lines = [desk.routed(text, identity=f"device-000{at}", **where) for at, text in enumerate(said)]
     desk.acts(desk.case(lines[1]), Action.ACKNOWLEDGE)
     desk.acts(desk.case(lines[2]), Action.RESOLVE, "Wrapped.")
     view = inbox(desk)
@@ -86,6 +88,27 @@ def test_an_inbox_sorts_what_is_new_in_hand_overdue_and_done(desk: Desk) -> None
     assert [len(view[name]) for name in ("new", "working", "done", "overdue")] == [0, 0, 1, 3]
     assert all(row["overdue"] for row in view["overdue"])
     assert not view["done"][0]["overdue"]
+
+
+def test_an_inbox_shows_together_what_is_alike(desk: Desk) -> None:
+    lines = [desk.routed(identity=f"device-000{at}") for at in range(3)]
+    desk.acts(desk.case(lines[0]), Action.ACKNOWLEDGE)
+    view = inbox(desk)
+    (led,) = view["new"]
+    assert (led["code"], led["more"], [one["code"] for one in led["alike"]]) == (
+        desk.case(lines[1]).code,
+        1,
+        [desk.case(lines[2]).code],
+    )
+    assert [one["more"] for one in view["working"]] == [0]
+
+
+def test_an_inbox_reads_its_reports_together(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for at in range(5):
+        desk.routed(identity=f"device-000{at}")
+    monkeypatch.setattr(desk.ledger.facts, "line", lambda line: pytest.fail(f"{line} was read alone"))
+    (led,) = inbox(desk)["new"]
+    assert led["quote"] == SCRATCHED
 
 
 def test_an_inbox_shows_the_thanks_of_its_own_department(desk: Desk) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from fakes.case_figures import but_counting
 from throughline.domain.feedback import Channel
 from throughline.domain.mail.incoming import Attachment, MailKind, ReadMail, Shape, Split, Verdicts
 from unit.usecases.mailroom import PASSED, MailRoom, line_for, mail
@@ -50,7 +51,7 @@ def test_a_mail_that_is_delivered_three_times_is_one_report(room: MailRoom) -> N
     less_sure = replace(came, verdicts=replace(PASSED, dmarc="TEMPERROR"))
     outcomes = [room.takes(one, stored=f"inbound/{at}") for at, one in enumerate((came, came, less_sure))]
     assert outcomes == ["recorded", "repeated", "repeated"]
-    assert len(list(room.ledger.pending.waiting())) == 1
+    assert len(but_counting(room.ledger.pending.waiting())) == 1
     assert room.ledger.facts.copies[line_for(came)] == {"inbound/1", "inbound/2"}
 
 
@@ -71,7 +72,7 @@ def test_what_no_person_wrote_or_can_read_is_set_aside_with_the_reason(
     came = mail(FROZE, **told)
     assert [room.takes(came), room.takes(came)] == [f"set aside: {reason}"] * 2
     assert asides(room) == [(reason, False)]
-    assert list(room.ledger.pending.waiting()) == []
+    assert but_counting(room.ledger.pending.waiting()) == []
 
 
 def test_our_own_mail_that_comes_back_is_dropped(room: MailRoom) -> None:

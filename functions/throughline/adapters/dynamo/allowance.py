@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.update import Action
 
+from throughline.adapters.dynamo.committing import codes_of, commit, refused
 from throughline.adapters.dynamo.records import CONFLICT, REFUSED_CONDITION, LedgerRecord, transaction
 from throughline.domain.fetching import Later, Limits, next_day, next_minute
 from throughline.domain.retention import expiry
@@ -30,12 +31,11 @@ class DynamoAllowance:
         together.update(record(partition, _day(now)), counted, condition=open_again & few_today)
         together.update(record(partition, _minute(now)), counted, condition=few_now)
         try:
-            together._commit()  # noqa: SLF001 - the context manager would hide what failed
+            commit(together)
         except TransactWriteError as error:
-            codes = [one.code if one else "" for one in error.cancellation_reasons or ()]
-            if not {REFUSED_CONDITION, CONFLICT} & set(codes):
+            if not {REFUSED_CONDITION, CONFLICT}.intersection(codes_of(error)):
                 raise Unavailable("the ledger does not take the write just now") from error
-            return self._later(partition, [code == REFUSED_CONDITION for code in codes], now)
+            return self._later(partition, refused(error), now)
         return None
 
     def pause(self, source: str, later: Later, now: datetime) -> None:

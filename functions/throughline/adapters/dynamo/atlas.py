@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from secrets import token_urlsafe
 
+from pynamodb.exceptions import PutError
+
 from throughline.adapters.dynamo.codec import packed, unpacked
-from throughline.adapters.dynamo.records import AtlasRecord
+from throughline.adapters.dynamo.records import CONDITION, AtlasRecord
 from throughline.domain.journey import JourneyMap, as_document, from_document
 from throughline.domain.place import Place
+from throughline.errors import Unavailable
 
 MAP, PLACES = "MAP", "PLACES"
 PLACE_BYTES = 16
@@ -39,13 +42,27 @@ class DynamoMaps:
 
     def replace(self, journey_map: JourneyMap) -> None:
         """Put another version in force: the rows first, the pointer last, so that nobody reads a half map."""
+        self._lay(journey_map)
+        self._record(MAP, "current", version=journey_map.version).save()
+
+    def swap(self, before: JourneyMap, after: JourneyMap) -> bool:
+        """Put `after` in force in place of `before`; False when another is in force by now."""
+        self._lay(after)
+        try:
+            self._record(MAP, "current", version=after.version).save(self._record.version == before.version)
+        except PutError as error:
+            if error.cause_response_code == CONDITION:
+                return False
+            raise Unavailable("the atlas does not take the write just now") from error
+        return True
+
+    def _lay(self, journey_map: JourneyMap) -> None:
         document = json.loads(json.dumps(as_document(journey_map)))
         partition = f"{MAP}#{journey_map.version}"
         with self._record.batch_write() as batch:
             for number, row in enumerate(document.pop("parts"), start=1):
                 batch.save(self._record(partition, f"row#{number:05}", body=row))
             batch.save(self._record(partition, "around", body=document))
-        self._record(MAP, "current", version=journey_map.version).save()
 
 
 class DynamoPlaces:

@@ -45,6 +45,7 @@ class CachedPlaces:
         self._places = places
         self._clock = clock
         self._known: dict[str, tuple[Place, datetime]] = {}
+        self._all: tuple[tuple[Place, ...], datetime] | None = None
 
     def find(self, place: str) -> Place | None:
         """The active place behind a link."""
@@ -60,13 +61,18 @@ class CachedPlaces:
 
     def add(self, name: str, staff: int) -> Place:
         """Make a place and its link."""
+        self._all = None
         return self._places.add(name, staff)
 
     def all(self) -> Iterator[Place]:
-        """Every place, revoked ones too."""
-        return self._places.all()
+        """Every place, revoked ones too; as they were within the last minute."""
+        now = self._clock.now()
+        if self._all is None or now - self._all[1] > FRESH:
+            self._all = (tuple(self._places.all()), now)
+        return iter(self._all[0])
 
     def revoke(self, place: str) -> bool:
         """Close a place's link."""
         self._known.pop(place, None)
+        self._all = None
         return self._places.revoke(place)

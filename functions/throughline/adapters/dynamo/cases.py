@@ -9,12 +9,15 @@ from pynamodb.transactions import TransactWrite
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import unpacked
+from throughline.adapters.dynamo.committing import AWAY, commit, refused
 from throughline.adapters.dynamo.contacts import marker
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.precedents import taught
-from throughline.adapters.dynamo.records import REFUSED_CONDITION, LedgerRecord, transaction
+from throughline.adapters.dynamo.recognitions import give, over_limit
+from throughline.adapters.dynamo.records import LedgerRecord, transaction
 from throughline.adapters.dynamo.single_mails import DynamoSingleMails, Lot
-from throughline.domain.case import Case
+from throughline.adapters.dynamo.undoing import take_back
+from throughline.domain.case import Case, announced_by
 from throughline.domain.contact import Contacting
 from throughline.domain.gathering import Gathering
 from throughline.domain.line import Advance, Confirmation, Outcome, ParkedItem
@@ -33,7 +36,10 @@ class DynamoCases:
         """Write all of a routing or, when the fact is settled already, nothing; whether it was written."""
 
         def write(lot: Lot) -> bool:
-            return _unless_confirmed(outcome.confirmation, lambda one: self._settled(outcome, one, lot))
+            return _within_limit(
+                outcome,
+                lambda given: _unless_confirmed(given.confirmation, lambda one: self._settled(given, one, lot)),
+            )
 
         return self._singles.writing(outcome.letters, write)
 
@@ -41,6 +47,7 @@ class DynamoCases:
         record = self._record
         together = transaction(record)
         self._confirm(together, confirmation)
+        give(together, record, self._items, outcome)
         self._save_new(together, self._consequences(outcome, lot))
         lot.count(together)
         if outcome.parked:
@@ -53,7 +60,8 @@ class DynamoCases:
         if outcome.revision is not None:
             as_read &= record.revision == outcome.revision
         together.update(fact, [*cleared, record.state.set("settled")], condition=as_read)
-        return _committed(together, lot, deciding=-1, confirming=0 if confirmation else None, after=1)
+        confirming = 0 if confirmation else None
+        return _committed(together, lot, deciding=-1, confirming=confirming, limited=bool(outcome.giver), after=1)
 
     def decide(self, outcome: Outcome) -> bool:
         """Write what a person decided about a parked item; False when somebody else decided it first."""
@@ -62,13 +70,17 @@ class DynamoCases:
         parked = self._items.parked(outcome.parked)
 
         def write(lot: Lot) -> bool:
-            together = transaction(self._record)
-            together.save(parked, condition=self._record.state == "waiting")
-            self._save_new(together, self._consequences(outcome, lot))
-            lot.count(together)
-            return _committed(together, lot, deciding=0)
+            return _within_limit(outcome, lambda one: self._decided(one, parked, lot))
 
         return self._singles.writing(outcome.letters, write)
+
+    def _decided(self, outcome: Outcome, parked: LedgerRecord, lot: Lot) -> bool:
+        together = transaction(self._record)
+        together.save(parked, condition=self._record.state == "waiting")
+        give(together, self._record, self._items, outcome)
+        self._save_new(together, self._consequences(outcome, lot))
+        lot.count(together)
+        return _committed(together, lot, deciding=0, limited=bool(outcome.giver))
 
     def advance(self, advance: Advance) -> bool:
         """Write a step on the version before it; False when somebody else was first."""
@@ -81,7 +93,7 @@ class DynamoCases:
     def _advanced(self, advance: Advance, confirmation: Confirmation | None, lot: Lot) -> bool:
         items, case = self._items, advance.case
         together = transaction(self._record)
-        stepped = self._told(case, f"case.{advance.step.action}", advance)
+        stepped = self._told(case, announced_by(advance.step), advance)
         together.save(stepped, condition=self._as_read(advance))
         self._confirm(together, confirmation)
         if advance.stored:
@@ -94,9 +106,23 @@ class DynamoCases:
         new += [items.saying(case, advance.saying)] if advance.saying else []
         new += [self._told(advance.opened, "case.routed", advance)] if advance.opened else []
         new += [taught(self._record, advance.taught)] if advance.taught else []
+        new += [items.thanks(advance.thanks)] if advance.thanks else []
         self._save_new(together, [*new, *lot.written()])
+        if advance.parked:
+            together.save(items.parked(advance.parked), condition=self._free_to_park(advance.parked))
+        if advance.undoing:
+            take_back(together, self._record, items, advance)
         lot.count(together)
-        return _committed(together, lot, deciding=0, confirming=1 if confirmation else None)
+        overtaken = bool(advance.undoing or advance.parked)
+        return _committed(together, lot, deciding=0, confirming=1 if confirmation else None, overtaken=overtaken)
+
+    def _free_to_park(self, parked: ParkedItem) -> Condition:
+        """Nothing waits there yet; or it does so still, where it need not any more."""
+        if parked.decided:
+            waits: Condition = self._record.state == "waiting"
+            return waits
+        free: Condition = self._record.pk.does_not_exist() | (self._record.state == "decided")
+        return free
 
     def _told(self, case: Case, announces: str, advance: Advance) -> LedgerRecord:
         item = self._items.case(case, announces)
@@ -154,6 +180,18 @@ class _ConfirmedBeforeError(Exception):
     """The conversation had its confirmation of the day."""
 
 
+class _OverLimitError(Exception):
+    """Whoever gives it has thanked many people this week."""
+
+
+def _within_limit(outcome: Outcome, write: Callable[[Outcome], bool]) -> bool:
+    """Write it as it is, or so that nobody else is told where its giver has thanked many people this week."""
+    try:
+        return write(outcome)
+    except _OverLimitError:
+        return write(outcome.beyond_limit())
+
+
 def _unless_confirmed(confirmation: Confirmation | None, write: Callable[[Confirmation | None], bool]) -> bool:
     """Write with the confirmation, or without it when the conversation had one."""
     try:
@@ -163,20 +201,32 @@ def _unless_confirmed(confirmation: Confirmation | None, write: Callable[[Confir
 
 
 def _committed(
-    together: TransactWrite, lot: Lot, *, deciding: int, confirming: int | None = None, after: int = 0
+    together: TransactWrite,
+    lot: Lot,
+    *,
+    deciding: int,
+    confirming: int | None = None,
+    limited: bool = False,
+    after: int = 0,
+    overtaken: bool = False,
 ) -> bool:
     """Commit; False when the deciding entry's condition failed, Unavailable for any other reason.
 
+    Where it may be `overtaken`, False too when that of another entry did that counts no mail.
     NoRoomError when only the mails found none; their counts stand last but for those that come `after` them.
     """
     try:
-        together._commit()  # noqa: SLF001 - the context manager would hide which entry failed
+        commit(together)
     except TransactWriteError as error:
-        refused = [bool(reason and reason.code == REFUSED_CONDITION) for reason in error.cancellation_reasons]
-        if refused and refused[deciding]:
+        stood_against = refused(error)
+        if stood_against and stood_against[deciding]:
             return False
-        if refused and confirming is not None and refused[confirming]:
+        if stood_against and confirming is not None and stood_against[confirming]:
             raise _ConfirmedBeforeError from error
+        if limited and over_limit(together, stood_against):
+            raise _OverLimitError from error
         lot.explain(error, after=after)
-        raise Unavailable("the ledger does not take the write just now") from error
+        if overtaken and any(stood_against):
+            return False
+        raise Unavailable(AWAY) from error
     return True

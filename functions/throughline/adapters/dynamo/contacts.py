@@ -5,8 +5,9 @@ from pynamodb.expressions.condition import Condition
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed
+from throughline.adapters.dynamo.committing import AWAY, commit, refused
 from throughline.adapters.dynamo.items import Items
-from throughline.adapters.dynamo.records import CONDITION, REFUSED_CONDITION, LedgerRecord, transaction
+from throughline.adapters.dynamo.records import CONDITION, LedgerRecord, transaction
 from throughline.domain.contact import Contacting, Look
 from throughline.domain.retention import Class, expiry_of
 from throughline.domain.survey import Answer
@@ -14,7 +15,6 @@ from throughline.errors import Unavailable
 from throughline.ports.contacts import Taken
 
 CONTACT, LOOKED = "contact", "looked"
-AWAY = "the ledger does not take the write just now"
 
 
 class DynamoContacts:
@@ -45,7 +45,7 @@ class DynamoContacts:
         together.save(fact, condition=record.pk.does_not_exist() | newer)
         together.save(contact, condition=record.pk.does_not_exist() | self._taking())
         try:
-            together._commit()  # noqa: SLF001 - the context manager would hide which entry failed
+            commit(together)
         except TransactWriteError as error:
             return _refused(error)
         return Taken.WRITTEN
@@ -90,9 +90,9 @@ def stands(item: LedgerRecord) -> Contacting | None:
 
 
 def _refused(error: TransactWriteError) -> Taken:
-    refused = [bool(reason and reason.code == REFUSED_CONDITION) for reason in error.cancellation_reasons]
-    if refused and refused[0]:
+    first, *others = refused(error) or [False]
+    if first:
         return Taken.REPEATED
-    if any(refused):
+    if any(others):
         return Taken.NO_CONTACT
     raise Unavailable(AWAY) from error

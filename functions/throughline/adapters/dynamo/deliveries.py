@@ -10,6 +10,7 @@ from pynamodb.exceptions import PutError, TransactWriteError, UpdateError
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.committing import commit
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.records import CONDITION, LedgerRecord, transaction
 from throughline.domain.delivery import Delivery, Shape
@@ -125,7 +126,7 @@ class DynamoTold:
             together.save(self._record(letter.line, TOLD + code, body={}), condition=new)
         together.save(self._items.letter(letter), condition=new)
         try:
-            together._commit()  # noqa: SLF001 - the context manager would hide what failed
+            commit(together)
         except TransactWriteError as error:
             raise Unavailable("somebody else tells of one of these questions just now") from error
 

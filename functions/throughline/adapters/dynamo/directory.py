@@ -5,20 +5,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pynamodb.exceptions import UpdateError
+from pynamodb.expressions.update import Action
 
 from throughline.adapters.clock import WallClock
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.names import DynamoNames
 from throughline.adapters.dynamo.records import CONDITION, AtlasRecord
 from throughline.adapters.dynamo.staff import choice_key
 from throughline.domain.house import house_of
+from throughline.domain.journey import folded
 from throughline.domain.person import Person
 from throughline.domain.retention import Class, expiry_of, is_over
 from throughline.domain.subject import subject_of
 from throughline.ports import Clock
 
-ZONES, HOUSES = "ZONES", "HOUSES"
+ZONES, HOUSES, SIZE = "ZONES", "HOUSES", "SIZE"
 ZONE_SHARDS = 4
+Chosen = tuple[str | None, str | None]
 
 
 class DynamoDirectory:
@@ -30,6 +34,7 @@ class DynamoDirectory:
         self._record = record
         self._clock = clock or WallClock()
         self._root = root
+        self._names = DynamoNames(record)
 
     def people(self) -> Iterator[Person]:
         """Everyone who is active."""
@@ -47,7 +52,7 @@ class DynamoDirectory:
         """Take over a whole list: how many were added, changed, and left."""
         items = list(self._items())
         standing = {person.id: person for person in (unpacked(Person, item.body) for item in items)}
-        chosen: dict[str, str | None] = {item.pk: item.choice for item in items}
+        chosen: dict[str, Chosen] = {item.pk: (item.choice, item.naming) for item in items}
         wanted = {person.id: person for person in people if person.active}
         added = [person for one, person in wanted.items() if one not in standing]
         changed = [person for one, person in wanted.items() if one in standing and standing[one] != person]
@@ -55,10 +60,12 @@ class DynamoDirectory:
         left = [replace(person, active=False) for one, person in standing.items() if one not in wanted]
         zones = sorted({person.timezone for person in wanted.values()})
         self._record(HOUSES, "houses", body=_shared(wanted.values())).save()
+        self._record(SIZE, "size", body=len(wanted)).save()
         self._record(ZONES, "zones", body=sorted({*zones, *self.zones()})).save()
         with self._record.batch_write() as batch:
             for person in (*added, *changed, *left):
-                batch.save(self._item(person, chosen.get(f"PERSON#{person.id}")))
+                batch.save(self._item(person, *chosen.get(f"PERSON#{person.id}", (None, None))))
+        self._names.replace(standing.values(), wanted.values())
         self._record(ZONES, "zones", body=zones).save()
         return len(added), len(changed), len(left)
 
@@ -76,33 +83,58 @@ class DynamoDirectory:
         except self._record.DoesNotExist:
             return frozenset()
 
+    def size(self) -> int:
+        """About how many people work here, as the last list said."""
+        try:
+            return int(self._record.get(SIZE, "size").body)
+        except self._record.DoesNotExist:
+            return 0
+
+    def several(self, people: Sequence[str]) -> Iterator[Person]:
+        """Those of these people who are known, by id, all by few calls."""
+        now = self._clock.now()
+        found = self._record.batch_get([(f"PERSON#{one}", "person") for one in people])
+        return (_person(item) for item in found if not is_over(item.expires, now))
+
     def in_zone(self, timezone: str) -> Iterator[Person]:
         """The active people of one zone."""
         return (_person(item) for item in self._in_zone(timezone))
 
     def choose(self, person: str, digest: str) -> bool:
         """Note how often a person wants the digest; False when there is no such person."""
-        item = self._record(f"PERSON#{person}", "person")
+        return self._noted(person, self._record.choice.set(digest))
+
+    def choose_naming(self, person: str, naming: str) -> bool:
+        """Note whether a person may be named when somebody thanks them; False when there is no such person."""
+        return self._noted(person, self._record.naming.set(naming))
+
+    def named(self, name: str) -> Sequence[Person]:
+        """The active people of that name, blind to case and to spaces more or less."""
+        found = (self.person(one) for one in sorted(self._names.of(name)))
+        return [one for one in found if one and one.active and folded(one.name) == folded(name)]
+
+    def _noted(self, person: str, choice: Action) -> bool:
         try:
-            item.update([self._record.choice.set(digest)], condition=self._record.body.exists())
+            self._record(f"PERSON#{person}", "person").update([choice], condition=self._record.body.exists())
         except UpdateError as error:
             if error.cause_response_code == CONDITION:
                 return False
             raise
         return True
 
-    def _chosen_before(self, people: Sequence[Person]) -> dict[str, str | None]:
+    def _chosen_before(self, people: Sequence[Person]) -> dict[str, Chosen]:
         """What those who come back chose when they were here."""
         found = self._record.batch_get([(f"PERSON#{person.id}", "person") for person in people])
-        return {item.pk: item.choice for item in found} | self._chosen_before_erased(people)
+        return {item.pk: (item.choice, item.naming) for item in found} | self._chosen_before_erased(people)
 
-    def _chosen_before_erased(self, people: Iterable[Person]) -> dict[str, str | None]:
+    def _chosen_before_erased(self, people: Iterable[Person]) -> dict[str, Chosen]:
         """What those chose who were erased since and are told of again; only who holds the root can know."""
         if self._root is None:
             return {}
         root = self._root()
         known = {choice_key(subject_of(root, one.email)): f"PERSON#{one.id}" for one in people if one.email}
-        return {known[item.pk, item.sk]: item.choice for item in self._record.batch_get(list(known))}
+        found = self._record.batch_get(list(known))
+        return {known[item.pk, item.sk]: (item.choice, item.naming) for item in found}
 
     def _items(self) -> Iterator[AtlasRecord]:
         for zone in self.zones():
@@ -112,11 +144,11 @@ class DynamoDirectory:
         for at in range(ZONE_SHARDS):
             yield from self._record.by_zone.query(f"Z#{timezone}#{at}")
 
-    def _item(self, person: Person, choice: str | None) -> AtlasRecord:
+    def _item(self, person: Person, choice: str | None, naming: str | None) -> AtlasRecord:
         zone = f"Z#{person.timezone}#{keys.shard(person.id, ZONE_SHARDS)}" if person.active else None
         expires = None if person.active else expiry_of(Class.LEFT, self._clock.now().date())
         pk, body = f"PERSON#{person.id}", packed(person)
-        return self._record(pk, "person", body=body, zone=zone, choice=choice, expires=expires)
+        return self._record(pk, "person", body=body, zone=zone, choice=choice, naming=naming, expires=expires)
 
 
 def _shared(people: Iterable[Person]) -> list[str]:
@@ -126,4 +158,4 @@ def _shared(people: Iterable[Person]) -> list[str]:
 
 def _person(item: AtlasRecord) -> Person:
     person = unpacked(Person, item.body)
-    return replace(person, digest=item.choice) if item.choice else person
+    return replace(person, digest=item.choice or person.digest, naming=item.naming or person.naming)

@@ -13,8 +13,12 @@ from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.codec import packed, unpacked
 from throughline.adapters.dynamo.contacts import CONTACT, LOOKED
+from throughline.adapters.dynamo.digest_chunks import DynamoChunks
+from throughline.adapters.dynamo.editions import EDITION
 from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
+from throughline.domain.edition import Edition, without
 from throughline.domain.retention import Class, expiry_of
 from throughline.errors import Unavailable
 from throughline.ports import Clock
@@ -36,7 +40,7 @@ def _case(body: Document) -> Document:
 
 
 def _thanks(body: Document) -> Document:
-    return {**body, "words": ""}
+    return {**body, "words": "", "to": "", "about": "", "state": "dropped"}
 
 
 def _parked(body: Document) -> Document:
@@ -70,7 +74,7 @@ BLANKS: Mapping[str, Blank] = {
     "delivery": _delivery,
     CONTACT: _contact,
 }
-STAY = frozenset({keys.ERASED, "step", "counted", LOOKED})  # these never held a word
+STAY = frozenset({keys.ERASED, "step", "counted", keys.TALLIED, LOOKED})  # these never held a word
 
 
 class DynamoErasing:
@@ -119,6 +123,12 @@ class DynamoErasing:
         with self._record.batch_write() as batch:
             for pk, sk in keys.digests_of(person, self._today()):
                 batch.delete(self._record(pk, sk))
+        DynamoChunks(self._record, self._clock).forget(person)
+        for item in self._record.batch_get([(pk, EDITION) for pk in keys.editions_since(self._today())]):
+            edition = unpacked(Edition, item.body)
+            if person in (*edition.people.named, *edition.people.waiting):
+                item.body = packed(without(edition, person))
+                item.save()
 
     def _erase(self, item: LedgerRecord) -> bool:
         """Whether there was anything to take out."""
@@ -133,7 +143,8 @@ class DynamoErasing:
 
     def _blank(self, item: LedgerRecord, blank: Blank) -> bool:
         record, is_case = self._record, item.sk.startswith("case#")
-        gone = [record.announces, record.pending, record.pending_since, record.subject, record.digest]
+        gone: list[Any] = [record.announces, record.pending, record.pending_since, record.subject]
+        gone += [record.digest, record.names]
         listed: list[Action] = [record.listing.remove(), record.rank.remove(), record.lease_until.remove()]
         news: list[Action] = [record.body.set(blank(item.body)), record.erased.set(self._today().isoformat())]
         if not is_case:

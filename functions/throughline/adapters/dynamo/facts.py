@@ -1,18 +1,18 @@
 """What came in, in DynamoDB: one conditional write each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import merge
 
-from pynamodb.exceptions import PutError, TransactWriteError, UpdateError
+from pynamodb.exceptions import PutError, UpdateError
 from pynamodb.expressions.update import Action
-from pynamodb.transactions import TransactWrite
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.committing import committed
 from throughline.adapters.dynamo.erasing import DynamoErasing
 from throughline.adapters.dynamo.items import FEEDBACK_RECEIVED, LETTER_WAITING, SEALED, Items
 from throughline.adapters.dynamo.lines import line_of
-from throughline.adapters.dynamo.records import CONDITION, REFUSED_CONDITION, LedgerRecord, transaction
+from throughline.adapters.dynamo.records import CONDITION, LedgerRecord, transaction
 from throughline.domain.feedback import Feedback
 from throughline.domain.letter import UNNAMED, Letter, Posted
 from throughline.domain.line import Aside, Line, Standing
@@ -44,7 +44,7 @@ class DynamoFacts:
         together.save(item, condition=new)
         if letter:
             together.save(self._items.letter(letter, sealed=True), condition=new)
-        if self._together(together):
+        if committed(together):
             return Standing(feedback.digest, new=True, stored=feedback.stored)
         return _standing(self._found(feedback.line, keys.FACT), feedback)
 
@@ -59,7 +59,7 @@ class DynamoFacts:
         if self._found(line, UNNAMED):
             letter: list[Action] = [record.announces.set(LETTER_WAITING), record.state.set(Posted.WAITING.value)]
             together.update(record(line, UNNAMED), [*waits, *letter], condition=sealed)
-        return self._together(together)
+        return committed(together)
 
     def _fact(self, feedback: Feedback, subject: str) -> LedgerRecord:
         item = self._items.fact(feedback.line, keys.FACT, FEEDBACK_RECEIVED, packed(feedback), subject)
@@ -86,6 +86,11 @@ class DynamoFacts:
         """The report of this line."""
         item = self._found(line, keys.FACT)
         return unpacked(Feedback, item.body) if item and not item.erased else None
+
+    def feedbacks(self, lines: Iterable[str]) -> Mapping[str, Feedback]:
+        """The reports of these lines, read together; those that are gone are left out."""
+        found = self._record.batch_get([(line, keys.FACT) for line in lines])
+        return {item.pk: unpacked(Feedback, item.body) for item in self._items.live(found) if not item.erased}
 
     def answer(self, line: str, fact: str) -> Answer | None:
         """One survey answer of this line."""
@@ -126,17 +131,6 @@ class DynamoFacts:
             return next(self._items.live([self._record.get(line, sk, consistent_read=True)]), None)
         except self._record.DoesNotExist:
             return None
-
-    @staticmethod
-    def _together(together: TransactWrite) -> bool:
-        """Whether all of it was written; False when a condition did not hold."""
-        try:
-            together._commit()  # noqa: SLF001 - the context manager would hide what failed
-        except TransactWriteError as error:
-            if any(reason and reason.code == REFUSED_CONDITION for reason in error.cancellation_reasons):
-                return False
-            raise Unavailable("the ledger does not take the write just now") from error
-        return True
 
     @staticmethod
     def _written(save: Callable[[], object]) -> bool:

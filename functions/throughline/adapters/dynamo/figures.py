@@ -1,6 +1,5 @@
 """A week's counts in DynamoDB, one a scale and touchpoint; reads grow with the week, never with history."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields
@@ -10,10 +9,10 @@ from pynamodb.exceptions import TransactWriteError
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.committing import codes_of, commit
 from throughline.adapters.dynamo.records import CONFLICT, LedgerRecord, transaction
-from throughline.domain.journey import folded
 from throughline.domain.score import Tally
-from throughline.domain.shares import Asked, counted
+from throughline.domain.shares import Asked, counted, moment_key
 from throughline.domain.survey import Answer, Band
 from throughline.domain.week import Week
 from throughline.errors import Unavailable
@@ -34,19 +33,27 @@ class DynamoFigures:
         try:
             return self._counted(answer, week)
         except TransactWriteError as error:
-            if tries > 1 and any(reason and reason.code == CONFLICT for reason in error.cancellation_reasons):
+            if tries > 1 and CONFLICT in codes_of(error):
                 return self.count(answer, week, tries=tries - 1)
             raise Unavailable("somebody else counts this answer just now") from error
 
     def week(self, week: Week, *, at: Collection[str] | None = None) -> Mapping[Asked, Tally]:
         """The week's counts, each scale apart; of these touchpoints, else of all together."""
-        marks = None if at is None else {_mark(one) for one in at}
+        moments = None if at is None else {moment_key(one) for one in at}
         found: dict[Asked, Tally] = defaultdict(Tally)
-        for item in self._counters(week):
-            name, _, mark = str(item.sk).partition("#")
-            if marks is None or mark in marks:
-                found[Asked.parse(name)] += Tally(*(int(getattr(item, one) or 0) for one in _COUNTERS))
+        for moment, counts in self.each(week).items():
+            if moments is None or moment in moments:
+                for asked, tally in counts.items():
+                    found[asked] += tally
         return {asked: tally for asked, tally in found.items() if tally.answered}
+
+    def each(self, week: Week) -> Mapping[str, Mapping[Asked, Tally]]:
+        """The week's counts of each touchpoint, by its moment_key."""
+        found: dict[str, dict[Asked, Tally]] = defaultdict(lambda: defaultdict(Tally))
+        for item in self._counters(week):
+            name, _, moment = str(item.sk).partition("#")
+            found[moment][Asked.parse(name)] += Tally(*(int(getattr(item, one) or 0) for one in _COUNTERS))
+        return {moment: dict(counts) for moment, counts in found.items()}
 
     def _counted(self, answer: Answer, week: Week) -> bool:
         note = self._note(answer)
@@ -61,7 +68,7 @@ class DynamoFigures:
             actions = [getattr(record, name).add(by) for name in _COUNTERS if (by := getattr(change, name))]
             if actions:
                 together.update(record(partition, sk), actions)
-        together._commit()  # noqa: SLF001 - the context manager would hide what failed
+        commit(together)
         return True
 
     def _counters(self, week: Week) -> Iterator[LedgerRecord]:
@@ -80,7 +87,7 @@ def _document(answer: Answer, week: Week) -> dict[str, Any]:
     asked, tally = Asked.of(answer), counted(answer)
     if asked is None or tally is None:
         return {"week": str(week)}
-    mark = _mark(answer.touchpoint_hint)
+    mark = moment_key(answer.touchpoint_hint)
     return {"week": str(week), "counter": f"{asked.key}#{mark}" if mark else asked.key, "tally": packed(tally)}
 
 
@@ -99,9 +106,3 @@ def _counted_as(noted: dict[str, Any]) -> tuple[str, Tally]:
     if noted.get("band") and noted.get("metric"):
         return noted["metric"], _FELT[Band(noted["band"])]
     return noted.get("counter", ""), unpacked(Tally, noted.get("tally", {}))
-
-
-def _mark(touchpoint: str) -> str:
-    """A touchpoint's short name in keys: hints come from outside, may be long, and outlive an erasure here."""
-    name = folded(touchpoint)
-    return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:16] if name else ""

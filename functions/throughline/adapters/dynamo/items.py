@@ -1,17 +1,18 @@
 """How decisions, cases and letters look as items."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed
 from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.case import Case, Saying, Step
+from throughline.domain.case_tally import COUNTED
 from throughline.domain.gathering import Gathering
 from throughline.domain.letter import Letter, Posted, Share
 from throughline.domain.line import Aside, ParkedItem
-from throughline.domain.recognition import Change, Thanks
+from throughline.domain.recognition import Change, Publicity, Thanks
 from throughline.domain.retention import DAYS, Class, expiry, expiry_of, is_over
 from throughline.domain.week import Week
 from throughline.ports import Clock
@@ -50,11 +51,17 @@ class Items:
             announces=announces,
             listing=keys.inbox(case.department, done=case.done, at=at),
             rank=f"{case.reply_by.isoformat()}#{case.line}#{case.number}",
+            **(self._uncounted(case.line) if case.version == 1 else {}),
         )
 
     def step(self, case: Case, step: Step) -> LedgerRecord:
         """One entry of a case's history."""
-        return self._record(case.line, keys.step(case.number, step.version), body=packed(step))
+        uncounted: dict[str, Any] = self._uncounted(case.line) if step.action in COUNTED else {}
+        return self._record(case.line, keys.step(case.number, step.version), body=packed(step), **uncounted)
+
+    def _uncounted(self, line: str) -> dict[str, Any]:
+        """Waits to be counted in its week."""
+        return {"pending": keys.pending(line), "pending_since": self.this_hour()}
 
     def saying(self, case: Case, saying: Saying) -> LedgerRecord:
         """Words said about a case."""
@@ -66,8 +73,15 @@ class Items:
         return self._record(line, keys.weighed(number), body={"words": [*words]}, expires=self._words())
 
     def thanks(self, thanks: Thanks) -> LedgerRecord:
-        """A recognition in its week."""
-        return self._celebrated(thanks, keys.thanks(thanks.number), announces="recognition.given")
+        """A recognition: in its week where all may read it, in a list of its own where a person looks first."""
+        item = self._celebrated(thanks, keys.thanks(thanks.number), announces="recognition.given")
+        item.state, item.subject = thanks.state.value, thanks.about or None
+        if thanks.state is not Publicity.PUBLISHED:
+            held = thanks.state is Publicity.HELD
+            at = keys.shard(thanks.line, keys.WEEK_SHARDS)
+            item.announces, item.listing = None, keys.held_thanks(at) if held else None
+            item.rank = item.rank if held else None
+        return item
 
     def change(self, change: Change) -> LedgerRecord:
         """What a case changed, in its week."""
@@ -76,13 +90,13 @@ class Items:
     def parked(self, parked: ParkedItem) -> LedgerRecord:
         """Something that waits for a person, and until then for its meaning to be weighed; or was decided by one."""
         waits = not parked.decided
-        unweighed = waits and not parked.by_meaning
+        unweighed = waits and not parked.by_meaning and not parked.confidential
         return self._record(
             parked.line,
             keys.PARKED,
             body=packed(parked),
             state="waiting" if waits else "decided",
-            announces="feedback.parked" if waits else None,
+            announces="feedback.parked" if waits and not parked.confidential else None,
             listing=keys.triage(keys.shard(parked.line, keys.TRIAGE_SHARDS)) if waits else None,
             rank=f"{parked.since}#{parked.line}" if waits else None,
             pending=keys.pending(parked.line) if unweighed else None,
@@ -103,7 +117,10 @@ class Items:
         )
 
     def letter(self, letter: Letter, *, sealed: bool = False, held: bool = False) -> LedgerRecord:
-        """A mail that waits to be sent; a `sealed` one waits for more than that, a `held` one is told of in another."""
+        """A mail that waits to be sent; a `sealed` one waits for more than that, a `held` one is told of in another.
+
+        A quiet one is announced to nobody: a sweep finds it when its time has come.
+        """
         if held and letter.shared:
             return self._held(letter, letter.shared)
         return self._record(
@@ -112,9 +129,9 @@ class Items:
             body=packed(letter),
             state=SEALED if sealed else Posted.WAITING.value,
             tries=0,
-            announces=None if sealed else LETTER_WAITING,
+            announces=None if sealed or letter.quiet else LETTER_WAITING,
             pending=None if sealed else keys.pending(letter.line),
-            pending_since=None if sealed else self.this_hour(),
+            pending_since=None if sealed else self._hour(timedelta(minutes=letter.quiet)),
             expires=self.letters_end(),
             subject=letter.subject or None,
         )
@@ -147,7 +164,10 @@ class Items:
 
     def this_hour(self) -> str:
         """Since when something waits, never finer."""
-        return self._clock.now().isoformat(timespec="hours")
+        return self._hour(timedelta())
+
+    def _hour(self, ahead: timedelta) -> str:
+        return (self._clock.now() + ahead).isoformat(timespec="hours")
 
     def letters_end(self) -> int:
         """When what is written today of mails is forgotten."""

@@ -13,6 +13,7 @@ ASIDE = "aside"
 ERASED = "erased"
 MAIL, CONFIRMED, REACH, COMPLAINT = "mail", "confirmed", "reach", "complaint"
 STAFF, OTHERS = "B#staff", "B#others"
+ASKED = "Z#asked"
 PENDING_SHARDS = 8
 DEPARTMENT_SHARDS = 4
 TRIAGE_SHARDS = 4
@@ -20,9 +21,12 @@ ASIDE_SHARDS = 4
 WEEK_SHARDS = 8
 FIGURE_SHARDS = 4
 DIGEST_SHARDS = 16
+CHUNK_SHARDS = 4
+RUN = "run"
 GATHERED_SHARDS = 8
 RISEN, KEPT = "risen", "kept"
 WEIGHED = "weighed"
+TALLIED = "tallied"
 SINGLES = "singles"
 
 
@@ -71,6 +75,16 @@ def counted(question: str) -> str:
     return f"counted#{question}"
 
 
+def tallied(number: int) -> str:
+    """The sort key of the note of what a case has added to its weeks."""
+    return f"{TALLIED}#{number}"
+
+
+def case_figures(week: Week, at: int) -> str:
+    """The partition of one shard of a week's counts of cases."""
+    return f"NC#{week}#{at}"
+
+
 def gathered(fact: str) -> str:
     """The sort key of an answer's gathered words."""
     return f"gathered#{fact.partition('#')[2]}"
@@ -94,6 +108,11 @@ def conversation(code: str) -> str:
 def standing(subject: str) -> str:
     """The partition of how mail to an address fares."""
     return f"B#{subject}"
+
+
+def asked(subject: str) -> str:
+    """The partition of an address that was asked whether it is the right one."""
+    return f"Z#{subject}"
 
 
 def erasures(month: str) -> str:
@@ -136,6 +155,16 @@ def celebrated(week: Week, at: int) -> str:
     return f"W#{week}#{at}"
 
 
+def held_thanks(at: int) -> str:
+    """The index key of one shard of the recognitions that a person looks at first."""
+    return f"X#{at}"
+
+
+def given(giver: str, week: Week) -> tuple[str, str]:
+    """Where it is counted whom somebody thanked in a week."""
+    return f"J#{giver}", f"given#{week}"
+
+
 def said_in(week: Week, at: int) -> str:
     """The index key of one shard of the words gathered in a week."""
     return f"H#{week}#{at}"
@@ -151,9 +180,35 @@ def figures(week: Week, at: int) -> str:
     return f"N#{week}#{at}"
 
 
+def edition(week: Week) -> str:
+    """The partition of what a week's digest was settled to tell."""
+    return f"O#{week}"
+
+
 def digest(week: Week, at: int) -> str:
     """The partition of one shard of a week's digests."""
     return f"G#{week}#{at}"
+
+
+def chunks(week: Week, at: int) -> str:
+    """The partition of one shard of a week's digests that are sent many at a time."""
+    return f"K#{week}#{at}"
+
+
+def digest_run(week: Week) -> str:
+    """The partition of how a week's digests are sent, and of what came of them."""
+    return f"K#{week}"
+
+
+def sending() -> tuple[str, str]:
+    """Where it is counted how much mail goes out."""
+    return "L#mail", "digests"
+
+
+def editions_since(today: date) -> list[str]:
+    """The partitions of all editions that are still kept."""
+    days = range(0, DAYS[Class.EDITIONS] + 7, 7)
+    return [edition(Week.of(today - timedelta(days=day))) for day in days]
 
 
 def digests_of(person: str, today: date) -> list[tuple[str, str]]:

@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import datetime
 
-from pynamodb.exceptions import TransactWriteError, UpdateError
+from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import unpacked
+from throughline.adapters.dynamo.committing import committed
 from throughline.adapters.dynamo.items import LETTER_WAITING, Items
-from throughline.adapters.dynamo.records import CONDITION, REFUSED_CONDITION, LedgerRecord, transaction
-from throughline.domain.letter import LEASE, MAX_TRIES, UNNAMED, Letter, LetterKind, Posted
+from throughline.adapters.dynamo.records import CONDITION, LedgerRecord, transaction
+from throughline.domain.letter import CODE, LEASE, MAX_TRIES, UNNAMED, Letter, Posted
 from throughline.errors import Unavailable
 
 
@@ -46,7 +47,7 @@ class DynamoLetters:
             if error.cause_response_code == CONDITION:
                 return None
             raise Unavailable("the ledger does not take the write just now") from error
-        return replace(unpacked(Letter, item.body), returned=bool(item.returned))
+        return replace(unpacked(Letter, item.body), returned=bool(item.returned), tells=tuple(sorted(item.names or ())))
 
     def release(self, line: str, name: str) -> None:
         """Give it back unsent: the mail service did not take it, so that another try is no double."""
@@ -68,11 +69,7 @@ class DynamoLetters:
         noted = self._notes(line, name, Posted.SENT, message_id)
         together.update(self._record(line, name), noted, condition=self._still_out(message_id))
         together.save(self._items.mailed(message_id, line, name))
-        try:
-            together._commit()  # noqa: SLF001 - the context manager would hide what failed
-        except TransactWriteError as error:
-            if not any(reason and reason.code == REFUSED_CONDITION for reason in error.cancellation_reasons):
-                raise Unavailable("the ledger does not take the write just now") from error
+        committed(together)
 
     def came_back(self, line: str, name: str, message_id: str) -> bool:
         """Send it once more, to whom it goes otherwise; False when it had come back before, as another mail."""
@@ -132,8 +129,8 @@ class DynamoLetters:
         record = self._record
         gone: list[Action] = [record.pending.remove(), record.pending_since.remove(), record.lease_until.remove()]
         noted: list[Action] = [record.state.set(state.value), record.message_id.set(note), record.announces.remove()]
-        if name == UNNAMED:  # whom it went to is nobody's business any more
-            kept = {"line": line, "name": name, "kind": LetterKind.UNNAMED.value, "to": ""}
+        if name == UNNAMED or name.startswith(CODE):  # what it said to whom is nobody's business any more
+            kept = {"line": line, "name": name, "kind": name.split("#")[1], "to": ""}
             gone += [record.subject.remove(), record.body.set(kept)]
         return [*noted, *gone]
 

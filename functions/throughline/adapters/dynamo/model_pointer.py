@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from pynamodb.exceptions import TransactWriteError
-
 from throughline.adapters.dynamo.codec import packed, unpacked
-from throughline.adapters.dynamo.records import REFUSED_CONDITION, AtlasRecord, transaction
+from throughline.adapters.dynamo.committing import committed
+from throughline.adapters.dynamo.records import AtlasRecord, transaction
 from throughline.domain.learned import Placed
-from throughline.errors import Unavailable
 
 MODEL, CURRENT, WAS = "MODEL", "current", "was#"
 
@@ -33,13 +31,7 @@ class DynamoModelPointer:
         as_read = first if placed.revision == 1 else record.version == str(placed.revision - 1)
         together.save(record(MODEL, CURRENT, body=packed(placed), version=revision), condition=as_read)
         together.save(record(MODEL, f"{WAS}{placed.revision:08}", body=packed(placed)), condition=first)
-        try:
-            together._commit()  # noqa: SLF001 - the context manager would hide why it failed
-        except TransactWriteError as error:
-            if any(reason and reason.code == REFUSED_CONDITION for reason in error.cancellation_reasons):
-                return False
-            raise Unavailable("the atlas does not take the write just now") from error
-        return True
+        return committed(together, away="the atlas does not take the write just now")
 
     def forget(self, placed: Placed) -> None:
         """Take it out of the history."""

@@ -4,20 +4,19 @@ from collections.abc import Iterator
 from datetime import date
 from heapq import merge
 
-from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import unpacked
+from throughline.adapters.dynamo.committing import committed
 from throughline.adapters.dynamo.items import Items
-from throughline.adapters.dynamo.records import CONFLICT, REFUSED_CONDITION, LedgerRecord, transaction
-from throughline.domain.case import Case
+from throughline.adapters.dynamo.records import LedgerRecord, transaction
+from throughline.domain.case import Case, announced_by
 from throughline.domain.letter import Posted
 from throughline.domain.line import Advance
 from throughline.domain.recalling import HeldMail, Telling, Waiting, line_of_day
-from throughline.errors import Unavailable
 
 TOLD_OF = "told of in another mail"
 
@@ -57,11 +56,11 @@ class DynamoPromises:
         for held in telling.held:
             waits = self._record.state == Posted.HELD.value
             together.update(self._record(held.line, held.name), self._told_of(), condition=waits)
-        return _committed(together)
+        return committed(together, beaten_counts=True)
 
     def _advance(self, together: TransactWrite, advance: Advance) -> None:
-        record, case = self._record, self._items.case(advance.case, "")
-        case.announces, case.erased = None, advance.step.on.isoformat() if advance.erased else None
+        record, case = self._record, self._items.case(advance.case, announced_by(advance.step))
+        case.erased = advance.step.on.isoformat() if advance.erased else None
         as_read: Condition = record.erased.exists() if advance.erased else record.erased.does_not_exist()
         together.save(case, condition=as_read & (record.revision == advance.step.version - 1))
         together.save(self._items.step(advance.case, advance.step), condition=record.pk.does_not_exist())
@@ -70,14 +69,3 @@ class DynamoPromises:
         record = self._record
         said: list[Action] = [record.state.set(Posted.SENT.value), record.message_id.set(TOLD_OF)]
         return [*said, record.listing.remove(), record.rank.remove()]
-
-
-def _committed(together: TransactWrite) -> bool:
-    """Whether it was written; False when somebody else was faster."""
-    try:
-        together._commit()  # noqa: SLF001 - the context manager would hide what failed
-    except TransactWriteError as error:
-        if any(reason and reason.code in (REFUSED_CONDITION, CONFLICT) for reason in error.cancellation_reasons):
-            return False
-        raise Unavailable("the ledger does not take the write just now") from error
-    return True

@@ -15,7 +15,6 @@ from pynamodb.transactions import TransactWrite
 
 M = TypeVar("M", bound=Model)
 CONDITION = "ConditionalCheckFailedException"
-CONFLICT = "TransactionConflict"
 REFUSED_CONDITION = "ConditionalCheckFailed"  # the same, of one entry of a transaction
 CONFLICT = "TransactionConflict"  # somebody else writes the entry just now
 
@@ -91,6 +90,13 @@ class LedgerRecord(Model):
     erased = UnicodeAttribute(null=True)
     returned = UnicodeAttribute(null=True)
     names = UnicodeSetAttribute(null=True)
+    taken = NumberAttribute(null=True)
+    before = NumberAttribute(null=True)
+    left = NumberAttribute(null=True)
+    free_at = NumberAttribute(null=True)
+    why = UnicodeAttribute(null=True)
+    bounces = NumberAttribute(null=True)
+    complaints = NumberAttribute(null=True)
     by_pending = PendingIndex()
     by_listing = ListingIndex()
     by_subject = SubjectIndex()
@@ -123,6 +129,7 @@ class AtlasRecord(Model):
     version = UnicodeAttribute(null=True)
     zone = UnicodeAttribute(null=True)
     choice = UnicodeAttribute(null=True)
+    naming = UnicodeAttribute(null=True)
     expires = NumberAttribute(null=True)
     by_zone = ZoneIndex()
 

@@ -23,7 +23,7 @@ class DynamoShadows:
         """The names of all departments in the shadow, folded."""
         now = self._clock.now()
         if self._looked is None or now - self._looked > FRESH:
-            self._known = frozenset(item.sk for item in self._record.query(SHADOW))
+            self._known = frozenset(item.sk for item in self._record.query(SHADOW, consistent_read=True))
             self._looked = now
         return self._known
 

@@ -14,6 +14,7 @@ from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
 from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.committing import codes_of
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.records import CONFLICT, REFUSED_CONDITION, LedgerRecord
 from throughline.domain.letter import Letter
@@ -68,7 +69,7 @@ class Lot:
     def explain(self, error: TransactWriteError, *, after: int = 0) -> None:
         """Raise NoRoomError when it was the counting that was refused, or met another's."""
         lines = list(self.counted)
-        codes = [reason.code if reason else "" for reason in error.cancellation_reasons]
+        codes = codes_of(error)
         own = dict(zip(lines, codes[len(codes) - after - len(lines) :], strict=False))
         if {REFUSED_CONDITION, CONFLICT}.intersection(own.values()):
             raise NoRoomError(line for line, code in own.items() if code == REFUSED_CONDITION) from error

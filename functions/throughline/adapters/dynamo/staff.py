@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.names import DynamoNames
 from throughline.adapters.dynamo.records import AtlasRecord
-from throughline.domain.person import Person, person_id
+from throughline.domain.person import KEEP_OUT, Person, person_id
 
 PERSON, OFF = "person", "off"
 
@@ -31,11 +32,14 @@ class DynamoStaff:
         return (unpacked(Person, item.body) for item in self._items())
 
     def erase(self, person: Person, subject: str) -> None:
-        """Take somebody off for good; that they wanted no digest is kept, under a code that leads back to nobody."""
+        """Take somebody off for good; that they want no digest, or to be kept out, is kept under a code of nobody's."""
         item = self._record(f"PERSON#{person.id}", PERSON)
         for found in self._record.batch_get([(f"PERSON#{person.id}", PERSON)]):
-            if found.choice == OFF and subject:
-                self._record(*choice_key(subject), choice=OFF).save()
+            digest = OFF if found.choice == OFF else None
+            naming = KEEP_OUT if found.naming == KEEP_OUT else None
+            if subject and (digest or naming):
+                self._record(*choice_key(subject), choice=digest, naming=naming).save()
+        DynamoNames(self._record).erase(person)
         item.delete()
         self._erase_as_manager(person)
 

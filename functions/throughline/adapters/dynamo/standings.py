@@ -7,12 +7,14 @@ from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.addresses import DynamoAddresses
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
-from throughline.domain.reach import Reach
+from throughline.domain.reach import Asked, Reach
 from throughline.errors import Unavailable
 
 FRESH = timedelta(seconds=30)
+SURE = timedelta(minutes=15)
 LASTING, PASSING = "lasting", "passing"
 
 
@@ -23,9 +25,11 @@ class DynamoStandings:
     worker for half a minute; anybody else's address is looked up when a mail is to go there.
     """
 
-    def __init__(self, record: type[LedgerRecord], items: Items) -> None:
+    def __init__(self, record: type[LedgerRecord], items: Items, addresses: DynamoAddresses) -> None:
         self._record = record
         self._items = items
+        self._addresses = addresses
+        self._sure: dict[str, datetime] = {}
         self._staff: tuple[datetime, frozenset[str]] | None = None
 
     def bounced(self, subject: str, report: str, *, lasting: bool, staff: bool) -> None:
@@ -59,6 +63,19 @@ class DynamoStandings:
     def unreachable(self, subject: str, *, staff: bool) -> bool:
         """Whether no mail arrives there; for a department's mailbox it may be known half a minute late."""
         return subject in self._unreachable_staff() if staff else self.of(subject).lasting
+
+    def unconfirmed(self, subject: str) -> Asked | None:
+        """What it was asked and has not answered; looked up once in a while where it need not answer.
+
+        Only an address that is new on the map is ever asked, so that one which was known a moment ago stays so.
+        """
+        now = self._items.now()
+        if now - self._sure.get(subject, now - SURE) < SURE:
+            return None
+        asked = self._addresses.asked(subject)
+        if asked is None:
+            self._sure[subject] = now
+        return asked
 
     def mended(self, subject: str) -> bool:
         """Forget what was noted; whether there was anything."""

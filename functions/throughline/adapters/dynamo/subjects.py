@@ -27,10 +27,10 @@ class DynamoSubjects:
         self._items = items
 
     def under(self, subject: str) -> Held:
-        """What stands under a code: lines of theirs, mails to them, what was set aside, how mail to them fares."""
+        """What stands under a code: lines of theirs, mails and thanks to them, what was set aside, how mail fares."""
         found = [(item.pk, item.sk) for item in self._record.by_subject.query(subject)]
         lines = dict.fromkeys(pk for pk, sk in found if sk.startswith((keys.FACT, CONTACT)))
-        letters = tuple((pk, sk) for pk, sk in found if sk.startswith("letter#") and pk not in lines)
+        letters = tuple((pk, sk) for pk, sk in found if sk.startswith(("letter#", "thanks#")) and pk not in lines)
         beside = dict.fromkeys(pk for pk, sk in found if sk in (keys.ASIDE, keys.REACH, keys.COMPLAINT))
         return Held(tuple(lines), letters, tuple(beside))
 
@@ -67,12 +67,12 @@ class DynamoSubjects:
             yield Kept("digest", f"{item.pk} {item.sk}", {"week": item.pk.split("#")[1], "outcome": item.state})
 
     def letter(self, line: str, name: str) -> Kept | None:
-        """One mail."""
+        """One mail, or one recognition."""
         try:
             item = self._record.get(line, name)
         except self._record.DoesNotExist:
             return None
-        return Kept("letter", f"{line} {name}", _document(item))
+        return Kept(name.partition("#")[0], f"{line} {name}", _document(item))
 
 
 def _document(item: LedgerRecord) -> Mapping[str, Any]:

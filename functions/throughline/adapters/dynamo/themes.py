@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from heapq import merge
 
-from pynamodb.exceptions import PutError, TransactWriteError
+from pynamodb.exceptions import PutError
 from pynamodb.transactions import TransactWrite
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.committing import committed
 from throughline.adapters.dynamo.items import Items
-from throughline.adapters.dynamo.records import REFUSED_CONDITION, LedgerRecord, transaction
+from throughline.adapters.dynamo.records import LedgerRecord, transaction
 from throughline.domain.case import Case
 from throughline.domain.gathering import Gathering, Risen, ThemeWeek, short
 from throughline.domain.letter import Letter
@@ -58,7 +59,7 @@ class DynamoThemes:
         together = transaction(self._record)
         self._save_new(together, [self._note(week, f"{TOLD}#{short(department)}", {})])
         self._save_new(together, [self._items.letter(letter)] if letter else [])
-        return _committed(together)
+        return committed(together)
 
     def rise(self, risen: Risen, case: Case, letter: Letter) -> bool:
         """Open the case of a theme that rose; False when it has one already, under any of its codes."""
@@ -67,7 +68,7 @@ class DynamoThemes:
         expires = expiry_of(Class.THEMES, self._items.today())
         theme = self._record(risen.line, keys.RISEN, body=packed(risen), expires=expires)
         self._save_new(together, [*notes, theme, self._items.case(case, "case.routed"), self._items.letter(letter)])
-        return _committed(together)
+        return committed(together)
 
     def still_risen(self, week: Week, codes: tuple[str, ...]) -> None:
         """Note that a theme with a case is still risen in this week."""
@@ -84,14 +85,3 @@ class DynamoThemes:
     def _save_new(self, together: TransactWrite, items: Iterable[LedgerRecord]) -> None:
         for item in items:
             together.save(item, condition=self._record.pk.does_not_exist())
-
-
-def _committed(together: TransactWrite) -> bool:
-    """Whether it was written; False when some of it stood there."""
-    try:
-        together._commit()  # noqa: SLF001 - the context manager would hide what failed
-    except TransactWriteError as error:
-        if any(reason and reason.code == REFUSED_CONDITION for reason in error.cancellation_reasons):
-            return False
-        raise Unavailable("the ledger does not take the write just now") from error
-    return True

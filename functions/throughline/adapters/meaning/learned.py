@@ -6,12 +6,10 @@ from throughline.adapters.meaning.remembered import remembered
 from throughline.adapters.meaning.sentences import SentenceMeaning
 from throughline.domain.decision import Candidate
 from throughline.domain.journey import JourneyMap
-from throughline.domain.meaning import Weighed, pooled
+from throughline.domain.meaning import Weighed
 from throughline.domain.routes.scorer import Scored, Scorer
 from throughline.domain.routes.weights import Model
 
-# A few decisions that are alike make the model think of one department only: till then their words speak, no more.
-ENOUGH = 50
 ALIKE = "like a note that was decided before"
 
 
@@ -23,32 +21,25 @@ class Shelf(Protocol):
 
 
 class LearnedMeaning:
-    """Ranks by all that is known; the scorer of the newest map and model is kept."""
+    """Ranks by all that is known, just as routing does where it reads for meaning; the newest scorer is kept."""
 
     def __init__(self, shelf: Shelf, sentences: SentenceMeaning | None = None) -> None:
-        told = sentences or SentenceMeaning()
         self._shelf = shelf
-        self._vectors = remembered(told.vectors)
-        self._sentences = SentenceMeaning(lambda texts: list(self._vectors(texts)))
+        self._vectors = remembered((sentences or SentenceMeaning()).vectors)
         self._scorer: Scorer | None = None
         self._known = ("", "")
 
     def weigh(self, text: str, journey_map: JourneyMap) -> Weighed | None:
-        """Whose work it is likeliest; None for a text without words, or a map without phrases.
-
-        Until enough was decided the nearest phrases count as much as the words: they are seldom far off.
-        """
-        nearest = self._sentences.weigh(text, journey_map)
-        if nearest is None:
+        """Whose work it is likeliest; None for a text without words, or a map without rows."""
+        if not text.strip():
             return None
-        model = self._shelf.current()
-        scorer = self._scorer_of(journey_map, model)
+        scorer = self._scorer_of(journey_map, self._shelf.current())
         scored = scorer.score(text)
-        reason = f"{nearest.reason}, {ALIKE}" if scorer.why(text, scored).nearest else nearest.reason
-        if model is None:
-            return Weighed(pooled(_candidates(scored), nearest.candidates), reason, knows_words=True)
-        if model.told.count < ENOUGH:
-            return Weighed(nearest.candidates, reason)
+        if not scored.ranked:
+            return None
+        reason = f"closest to “{scorer.nearest_phrase(text, scored)}”"
+        if scorer.why(text, scored).nearest:
+            reason += f", {ALIKE}"
         return Weighed(_candidates(scored), reason, knows_words=True)
 
     def _scorer_of(self, journey_map: JourneyMap, model: Model | None) -> Scorer:

@@ -17,10 +17,14 @@ PRIOR_TEMPERATURE = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A text and every (touchpoint, department) that people said of it, folded; both empty is nobody's."""
+    """A text and every (touchpoint, department) that people said of it, folded; both empty is nobody's.
+
+    `case` is the code of the first case of it, in the order of codes.
+    """
 
     text: str
     said: tuple[tuple[str, str], ...]
+    case: str = ""
 
     @property
     def code(self) -> bytes:
@@ -31,11 +35,12 @@ class Lesson:
 def lessons_from(examples: Iterable[Example]) -> list[Lesson]:
     """One lesson a text, in an order that depends on nothing but the texts."""
     said: dict[str, set[tuple[str, str]]] = {}
+    cases: dict[str, set[str]] = {}
     for one in examples:
         said.setdefault(one.text, set()).add((folded(one.touchpoint), folded(one.department)))
-    return sorted(
-        (Lesson(text, tuple(sorted(told))) for text, told in said.items()), key=lambda one: (one.code, one.text)
-    )
+        cases.setdefault(one.text, set()).update([one.case] if one.case else [])
+    found = (Lesson(text, tuple(sorted(told)), min(cases[text], default="")) for text, told in said.items())
+    return sorted(found, key=lambda one: (one.code, one.text))
 
 
 def targets(lessons: Sequence[Lesson], spots: Sequence[Spot], lean: Floats) -> Floats:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from throughline.adapters.training.blocks import Settling
 from throughline.adapters.training.lessons import Lesson, lessons_from, of_departments, targets
 from throughline.adapters.training.matrix import Rows
-from throughline.adapters.training.ridge import Fitted, fitted, pull
+from throughline.adapters.training.ridge import Aim, Fitted, fitted, pull
 from throughline.adapters.training.trust import head_of
 from throughline.adapters.training.writing import Written, written
 from throughline.domain.journey import JourneyMap, folded
@@ -46,6 +46,11 @@ class _Class:
     lean: Floats
     wanted: Floats
     groups: Floats
+
+    def aim(self, count: int) -> Aim:
+        """The first so many of them, nothing being known beside."""
+        told = self.wanted[:count]
+        return Aim(told, self.lean[:count], self.groups, np.zeros(told.shape), len(self.lessons) > EXACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,8 @@ class RidgeTrainer:
 
         def sensed(share: float) -> Fitted:
             expected = min(MEANING_PRIOR * share * words.prior, NEAR_PRIORS[-1])
-            return fitted(alike, wanted - share * words.unseen, near, expected=expected, priors=NEAR_PRIORS)
+            aim = Aim(wanted, near, taught.groups, share * words.unseen, len(taught.lessons) > EXACT)
+            return fitted(alike, aim, expected=expected, priors=NEAR_PRIORS)
 
         tried = [(share, sensed(share)) for share in CARRIED]
         share, best = min(tried, key=lambda one: one[1].loss + pull(one[0], 1.0))
@@ -140,7 +146,7 @@ def _exact(rows: Rows, taught: _Class) -> _Words:
     if rows.count == 0:
         empty = np.zeros((0, taught.wanted.shape[1]))
         return _Words(empty.astype(np.float32), np.zeros(taught.wanted.shape[1]), 1.0, every, empty)
-    best = fitted(rows.alike() + BIAS, taught.wanted, taught.lean)
+    best = fitted(rows.alike() + BIAS, taught.aim(rows.count))
     weights = np.zeros((len(rows.buckets), taught.wanted.shape[1]), dtype=np.float32)
     rows.spread(best.amounts, weights, 0, rows.count)
     return _Words(weights, BIAS * best.amounts.sum(axis=0), best.prior, every, best.unseen)
@@ -148,7 +154,7 @@ def _exact(rows: Rows, taught: _Class) -> _Words:
 
 def _settled(rows: Rows, taught: _Class) -> _Words:
     """Penalty and prior from as many as fit beside each other; then all of them, the last tenth first held back."""
-    best = fitted(rows.alike_within(0, TRIED) + BIAS, taught.wanted[:TRIED], taught.lean[:TRIED])
+    best = fitted(rows.alike_within(0, TRIED) + BIAS, taught.aim(TRIED))
     left = taught.wanted - best.prior * taught.lean
     settling = Settling(rows, left, best.penalty, BIAS)
     until = rows.count - rows.count // HELD_BACK

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
+from throughline.adapters.training.surprise import shares, surprise
 from throughline.domain.routes.bounds import CLOSEST, NEVER, bounds_for
 from throughline.domain.routes.scorer import UNTAUGHT
 from throughline.domain.routes.weights import Head
@@ -32,9 +33,9 @@ def head_of(
         return Head(prior=prior, temperature=0.1, slope=1.0, offset=0.0, bounds=bounds_for([]), nobody=NEVER)
     somebodys = wanted[:, -1] < 0.5  # noqa: PLR2004 - most people said so
     meant = wanted @ groups
-    temperature = _temperature(unseen, groups, meant)
-    shares = _shares(unseen, temperature)
-    real = (shares[:, :-1] / np.maximum(shares[:, :-1].sum(axis=1, keepdims=True), CLOSEST)) @ groups[:-1, :-1]
+    temperature = _temperature(unseen, groups, meant, prior * UNTAUGHT.temperature)
+    each = shares(unseen, temperature)
+    real = (each[:, :-1] / np.maximum(each[:, :-1].sum(axis=1, keepdims=True), CLOSEST)) @ groups[:-1, :-1]
     best = real.argmax(axis=1)
     right = meant[np.arange(len(best)), best] > 0
     logits = np.log(np.clip(real.max(axis=1), CLOSEST, 1 - CLOSEST))
@@ -48,28 +49,18 @@ def head_of(
         slope=slope,
         offset=offset,
         bounds=bounds_for(record),
-        nobody=_nobody(shares[:, -1], somebodys) if nobodys >= FEWEST_OF_NOBODY else NEVER,
+        nobody=_nobody(each[:, -1], somebodys) if nobodys >= FEWEST_OF_NOBODY else NEVER,
         carried=carried,
     )
 
 
-def _temperature(unseen: Floats, groups: Floats, meant: Floats) -> float:
+def _temperature(unseen: Floats, groups: Floats, meant: Floats, expected: float) -> float:
     """How much the best score takes, so that few are surprised; held near what the map alone goes by."""
 
     def cost(one: float) -> float:
-        surprise = len(meant) * _surprise(_shares(unseen, one) @ groups, meant)
-        return surprise + STEADINESS * math.log(one / UNTAUGHT.temperature) ** 2
+        return surprise(unseen, groups, meant, one) + STEADINESS * math.log(one / expected) ** 2
 
     return min(TEMPERATURES, key=cost)
-
-
-def _shares(scores: Floats, temperature: float) -> Floats:
-    raised = np.exp((scores - scores.max(axis=1, keepdims=True)) / temperature)
-    return np.asarray(raised / raised.sum(axis=1, keepdims=True))
-
-
-def _surprise(shares: Floats, meant: Floats) -> float:
-    return float(-np.mean(np.log(np.maximum((shares * (meant > 0)).sum(axis=1), CLOSEST))))
 
 
 def _line(logits: Floats, right: npt.NDArray[np.bool_]) -> tuple[float, float]:
@@ -87,8 +78,8 @@ def _line(logits: Floats, right: npt.NDArray[np.bool_]) -> tuple[float, float]:
     return slope, offset
 
 
-def _nobody(shares: Floats, somebodys: npt.NDArray[np.bool_]) -> float:
+def _nobody(given: Floats, somebodys: npt.NDArray[np.bool_]) -> float:
     """The share from which a text is nobody's: so many real ones may be lost to it, no more."""
     if not somebodys.any():
         return NEVER
-    return max(LEAST_OF_NOBODY, float(np.quantile(shares[somebodys], 1 - MOST_LOST)))
+    return max(LEAST_OF_NOBODY, float(np.quantile(given[somebodys], 1 - MOST_LOST)))

@@ -10,7 +10,7 @@ from throughline.adapters.training.lessons import Lesson
 from throughline.adapters.training.matrix import Rows
 from throughline.domain.routes.reading import BUCKETS
 from throughline.domain.routes.spots import Spot
-from throughline.domain.routes.weights import SIGNATURE, Head, Parts, Told, packed
+from throughline.domain.routes.weights import CODE, SIGNATURE, Head, Parts, Told, packed
 
 Floats = npt.NDArray[np.float64]
 STEPS = 127
@@ -53,7 +53,7 @@ def written(model: Written, words: Head, sense: Floats | None = None, meaning: H
         rows=rows.tobytes(),
         bias=model.level.astype("<f4").tobytes(),
         sense=sense.astype("<f4").tobytes() if sense is not None else b"",
-        codes=b"".join(lesson.code for lesson in model.lessons),
+        codes=b"".join(lesson.case.encode("ascii").ljust(CODE) for lesson in model.lessons),
         marks=np.array([_marks(model.rows, at) for at in range(model.rows.count)], dtype="<u4").tobytes(),
     )
     return packed(told, parts)

@@ -15,9 +15,9 @@ from throughline.domain.routes.why import Reasons
 
 Vectors = Callable[[Sequence[str]], Sequence[Sequence[float]]]
 # With the map alone there is nothing to measure confidence by: these keep it low.
-UNTAUGHT = Head(prior=1.0, temperature=0.03, slope=0.5, offset=0.0, bounds=(NEVER,), nobody=NEVER)
-UNTAUGHT_MEANING = replace(UNTAUGHT, temperature=0.06)
-MEANING_PRIOR = 2.0
+UNTAUGHT = Head(prior=1.0, temperature=0.05, slope=0.5, offset=0.0, bounds=(NEVER,), nobody=NEVER)
+UNTAUGHT_MEANING = replace(UNTAUGHT, temperature=0.13)
+MEANING_PRIOR = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Scorer:
 
     def __init__(self, journey_map: JourneyMap, model: Model | None = None, vectors: Vectors | None = None) -> None:
         self.spots = spots_of(journey_map)
+        self._places = {spot.key: at for at, spot in enumerate(self.spots)}
         self._version = journey_map.version
         self.model = model
         self._prior = MapPrior(self.spots)
@@ -69,11 +70,16 @@ class Scorer:
 
     def why(self, text: str, scored: Scored) -> Why:
         """What spoke for the best department of these."""
-        places = {spot.key: at for at, spot in enumerate(self.spots)}
-        ranked = [places[spot.key] for _, spot in scored.ranked[:2]]
+        ranked = [self._places[spot.key] for _, spot in scored.ranked[:2]]
         second = ranked[1] if len(ranked) > 1 else None
         words = self._reasons.words(text, ranked[0], second, self._columns) if ranked else ()
         return Why(words, (), self._reasons.nearest(text), self.model.name if self.model else "", self._version)
+
+    def nearest_phrase(self, text: str, scored: Scored) -> str:
+        """The words of the map that mean nearly the same, among those of the best of these; empty without vectors."""
+        if self._vectors is None or self._meaning is None or not scored.ranked:
+            return ""
+        return self._meaning.nearest(self._vectors([text])[0], self._places[scored.ranked[0][1].key])
 
     def _untaught(self, lean: list[float], centred: list[float], near: list[float] | None) -> Scored:
         if near is None:

@@ -20,19 +20,28 @@ REASONS = {
     "data": "somebody's details may be in the wrong hands",
     "crime": "it may be a crime",
 }
+PAIRS = (
+    *((kind, "one", "other") for kind in REASONS),
+    ("hurt", "fall", "limb"),
+    ("harassed", "body", "whose"),
+    ("harassed", "go", "country"),
+    ("unsafe", "smell", "burning"),
+    ("unsafe", "exit", "blocked"),
+)
 
 
 def is_sensitive(text: str) -> str:
     """Why a person must see it first; empty when nothing says so."""
     words = [simple(word) for word in words_in(text[:LONGEST_READ])]
     alone = next((kind for kind in REASONS if any(word in _listed(kind, "alone") for word in words)), "")
-    return REASONS.get(alone or next((kind for kind in REASONS if _together(kind, words)), ""), "")
+    return REASONS.get(alone or next((kind for kind, *pair in PAIRS if _together(kind, pair, words)), ""), "")
 
 
-def _together(kind: str, words: list[str]) -> bool:
+def _together(kind: str, pair: list[str], words: list[str]) -> bool:
     """Whether a word of one list stands close to a word of the other."""
-    first = [at for at, word in enumerate(words) if word in _listed(kind, "one")]
-    second = [at for at, word in enumerate(words) if word in _listed(kind, "other")] if first else []
+    one, other = (_listed(kind, part) for part in pair)
+    first = [at for at, word in enumerate(words) if word in one]
+    second = [at for at, word in enumerate(words) if word in other] if first else []
     return any(0 < abs(here - there) <= NEAR for here in first for there in second)
 
 

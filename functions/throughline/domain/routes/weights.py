@@ -14,7 +14,7 @@ from throughline.domain.routes.spots import Key
 
 MAGIC = b"TLROUTE1"
 ALIGNED = 8
-SIGNATURE = 8
+SIGNATURE, CODE = 8, 8
 _LENGTH = struct.Struct("<I")
 
 
@@ -58,7 +58,8 @@ class Parts:
 
     `rarity` is a float32 a bucket, `places` a uint32 a bucket (0: nothing learned, else row + 1), `scales` a float32
     a row, `rows` an int8 for each row and spot with nobody last, `bias` a float32 a spot; `sense` a float32 for each
-    dimension of meaning, and one more, and spot. `codes` are 8 bytes an example, `marks` eight uint32 an example.
+    dimension of meaning, and one more, and spot. `codes` are 8 bytes an example, what its
+    case is called or blank; `marks` are eight uint32 an example.
     """
 
     rarity: bytes

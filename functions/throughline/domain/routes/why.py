@@ -5,11 +5,10 @@ from functools import cached_property
 
 from throughline.domain.routes.map_prior import MapPrior
 from throughline.domain.routes.reading import reading_of, word_of
-from throughline.domain.routes.weights import SIGNATURE, Model
+from throughline.domain.routes.weights import CODE, SIGNATURE, Model
 from throughline.domain.words import STOP, words_in
 
 MOST_WORDS = 3
-CODE = 8
 FEWEST_ALIKE = 2
 LONGEST_READ = 2_000
 SHORTEST = 2
@@ -34,7 +33,7 @@ class Reasons:
         return tuple(strongest[:MOST_WORDS])
 
     def nearest(self, text: str) -> str:
-        """The code of the earlier text that is most like this one; empty when none is."""
+        """What the case is called whose text is most like this one; empty when none is."""
         if self._model is None:
             return ""
         weighed = reading_of(text).weighed(self._model.rarity)
@@ -45,7 +44,7 @@ class Reasons:
         best = max(shared, key=lambda example: (shared[example], -example), default=None)
         if best is None or shared[best] < FEWEST_ALIKE:
             return ""
-        return bytes(self._model.codes[best * CODE : (best + 1) * CODE]).hex()
+        return bytes(self._model.codes[best * CODE : (best + 1) * CODE]).decode("ascii").strip()
 
     @cached_property
     def _marked(self) -> dict[int, list[int]]:

@@ -1,0 +1,11 @@
+"""What confirming an address needs to know."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from the environment, each name in capitals."""
+
+    ledger_table: str
+    secret_id: str

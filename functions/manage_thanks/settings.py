@@ -1,0 +1,13 @@
+"""What the page for thanks that wait needs to know."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Read from the environment, each name in capitals."""
+
+    ledger_table: str
+    atlas_table: str
+    secret_id: str
+    site_url: str

@@ -1,0 +1,42 @@
+"""What stands behind the door of a case: how it looks, and whom somebody means who describes a team."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from throughline.adapters.secrets import StackSecrets
+from throughline.adapters.wiring import AtlasRoom, LedgerRoom
+from throughline.domain.case import Case
+from throughline.domain.line import Line
+from throughline.usecases.for_outside import for_outside
+from throughline.usecases.letters import Letterhead
+from throughline.usecases.show_case import case_view
+from throughline.usecases.show_quotes import with_customers_words
+
+
+@dataclass(frozen=True)
+class CaseDoor:
+    """The rooms that a case's page looks into."""
+
+    ledger: LedgerRoom
+    atlas: AtlasRoom
+    secrets: StackSecrets
+    site: str
+    inbound: str
+
+    def head(self) -> Letterhead:
+        """What mails about it are written on."""
+        return Letterhead(self.site, self.secrets.root(), self.atlas.map_in_force().mantra, self.inbound)
+
+    def view(self, case: Case, line: Line, token: str, *, notice: str = "") -> dict[str, Any]:
+        """Everything its page shows now."""
+        current, now = self.atlas.map_in_force(), self.ledger.clock.now()
+        view = case_view(case=case, line=line, journey_map=current, head=self.head(), now=now, notice=notice)
+        shown = for_outside(with_customers_words(view, line, self.ledger.facts), current)
+        return {**shown, "action": f"/c/{token}"}
+
+    def teams(self, described: str, case: Case) -> tuple[str, ...]:
+        """The departments that somebody may mean; what tells them loads slowly, and so when it is needed."""
+        suggest = import_module("throughline.usecases.suggest_teams")
+        found: tuple[str, ...] = suggest.teams_for(described, case, self.atlas.map_in_force())
+        return found

@@ -1,0 +1,104 @@
+"""The editor's hand in a digest, by the operator's commands on the tables of a stack."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from fakes.values import part
+from handlers.digest_stack import GIVEN, DigestStack, digest_stack
+from operate import wire
+from operate.commands import digest, digest_hand, lesson
+from operate.stack import Stack
+from throughline.domain.edition import mark_of
+from throughline.domain.week import Week
+from throughline.errors import Refused
+from unit.digest.rooms import LESSON, MAP, WEEK, person, thanks
+
+PACKED = replace(MAP, parts=(part("Unpacking", "Packing"), part("Paying", "Tills")))
+WEEK_TOLD = ("--week", str(WEEK))
+
+
+@pytest.fixture
+def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[DigestStack]:
+    for name, value in GIVEN.items():
+        monkeypatch.setenv(name, value)
+    for room in (wire._ledger, wire._atlas):
+        room.cache_clear()
+    with digest_stack() as here:
+        here.atlas.maps.replace(PACKED)
+        here.atlas.directory.replace([person("ada")])
+        here.ledger.items.thanks(thanks()).save()
+        outputs = {
+            "LedgerTable": "ledger",
+            "AtlasTable": "atlas",
+            "SecretId": GIVEN["SECRET_ID"],
+            "SiteUrl": GIVEN["SITE_URL"],
+            "SenderAddress": GIVEN["SENDER"],
+            "DigestQueueUrl": here.queue,
+        }
+        found = Stack("here", outputs, GIVEN["AWS_REGION"], local=False)
+        for module in (digest, digest_hand, lesson):
+            monkeypatch.setattr(module, "find_stack", lambda *_: found)
+        yield here
+    for room in (wire._ledger, wire._atlas):
+        room.cache_clear()
+
+
+def told_by(*words: str) -> str:
+    return CliRunner().invoke(digest.digest, words, catch_exceptions=False).stdout
+
+
+def test_stories_are_listed_with_what_becomes_of_them(stack: DigestStack) -> None:
+    mark = mark_of(thanks())
+    assert told_by("stories", *WEEK_TOLD).startswith(f"{mark}  told  He did not have to.")
+    assert told_by("drop", *WEEK_TOLD, mark.upper()) == "It is not told.\n"
+    listed = CliRunner().invoke(digest.digest, ["stories", *WEEK_TOLD, "--json"])
+    assert json.loads(listed.stdout)["state"] == "dropped"
+    assert "Nobody thanked these in eight weeks: Packing, Tills" in listed.stderr
+    assert told_by("pin", *WEEK_TOLD, mark) == "It is told, and may lead.\n"
+    assert stack.ledger.editions.of(WEEK)[1].pinned == (mark,)
+
+
+def test_a_digest_is_held_and_goes_to_whoever_waits_once_it_is_released(stack: DigestStack) -> None:
+    assert told_by("hold", *WEEK_TOLD) == "2026-W47 is held\n"
+    assert stack.ledger.editions.of(WEEK)[1].held
+    past = Week.of(datetime(2026, 1, 8, tzinfo=UTC))
+    assert told_by("release", "--week", str(past)) == f"{past} is released; 1 on their way\n"
+    assert [message["person"] for message in stack.messages()] == ["id-ada"]
+
+
+def test_what_is_released_before_its_hour_waits_for_it(stack: DigestStack) -> None:
+    assert told_by("release", "--week", "2199-W01") == "2199-W01 is released; 0 on their way\n"
+    assert not stack.messages()
+
+
+def test_a_signed_line_is_kept(stack: DigestStack) -> None:
+    assert told_by("note", *WEEK_TOLD, "--by", "Ida Berg, CEO", "Well done.") == "Well done. (Ida Berg, CEO)\n"
+    assert stack.ledger.editions.of(WEEK)[1].by == "Ida Berg, CEO"
+
+
+@pytest.mark.usefixtures("stack")
+def test_a_team_has_its_sheet(tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.html"
+    assert told_by("huddle", *WEEK_TOLD, "--department", "Packing", "-o", str(sheet)) == f"{sheet}\n"
+    assert "He did not have to." in sheet.read_text(encoding="utf-8")
+    with pytest.raises(Refused, match="no department"):
+        told_by("huddle", *WEEK_TOLD, "--department", "Nowhere", "-o", str(sheet))
+
+
+def test_a_lesson_is_said_in_other_words(stack: DigestStack) -> None:
+    run = CliRunner()
+    listed = run.invoke(lesson.lesson, ["list"], catch_exceptions=False)
+    assert listed.stdout == f"{LESSON.id}  {LESSON.touchpoint}  {LESSON.title}\n"
+    run.invoke(lesson.lesson, ["edit", LESSON.id, "--question", "Who first?"], catch_exceptions=False)
+    current = stack.atlas.map_desk.current()
+    assert current
+    assert current.lessons == (replace(LESSON, question="Who first?"),)
+    for wrong in (["edit", "nothing", "--title", "T"], ["edit", LESSON.id, "--text", ""]):
+        with pytest.raises(Refused):
+            run.invoke(lesson.lesson, wrong, catch_exceptions=False)
