@@ -34,7 +34,7 @@ def test_a_plain_sam_deploy_makes_a_stack_that_takes_a_note_to_its_department(
     line: Line, surroundings: dict[str, str]
 ) -> None:
     done(surroundings, "make", "deploy", f"ARGS={DEPLOY}")
-    throughline(surroundings, "journey", "import", str(SAMPLE / "journey.yaml"))
+    throughline(surroundings, "journey", "import", str(SAMPLE / "journey.yaml"), "--trust")
     place = json.loads(throughline(surroundings, "place", "add", "Leith shop", "--json"))
     word = token()
     note = {"id": uuid4().hex, "text": f"The box arrived crushed, {word}.", "touchpoint": "Opening the parcel"}

@@ -220,7 +220,7 @@ def announced_by(step: Step) -> str:
 
 def undone(steps: Iterable[Step]) -> frozenset[int]:
     """The versions of the steps that were taken back."""
-    return frozenset(int(step.reason) for step in steps if step.action is Action.UNDO)
+    return frozenset(int(step.reason or 0) for step in steps if step.action is Action.UNDO)
 
 
 def withdrawn(case: Case, steps: Sequence[Step]) -> bool:

@@ -41,15 +41,22 @@ def send_letter(
     letter = letters.claim(line, name, now)
     if letter is None:
         return _in_doubt(line, name, letters, facts, now)
-    letter = with_thanks(letter, facts)
-    if tells_nothing(letter):
+    try:
+        letter = with_thanks(letter, facts)
+        mail = None if tells_nothing(letter) else _written(with_quotes(_reaching(letter, standings), facts), paper)
+    except Refused as refused:
+        return _given_up(line, name, f"refused: {refused.what}", letters, facts, now)
+    except Exception:
+        letters.release(line, name)
+        raise
+    if mail is None:
         letters.refused(line, name, NOTHING_LEFT)
         return NOTHING_LEFT
     try:
-        message_id = postbox.post(_written(with_quotes(_reaching(letter, standings), facts), paper))
+        message_id = postbox.post(mail)
     except Refused as refused:
         return _given_up(line, name, f"refused: {refused.what}", letters, facts, now)
-    except (Unavailable, _NotWrittenError):
+    except Unavailable:
         letters.release(line, name)
         raise
     letters.sent(line, name, message_id)
@@ -78,17 +85,10 @@ def _to_manager(letter: Letter, asked: Asked, standings: Standings) -> Letter:
     return replace(letter, to=asked.manager, subject=asked.manager_subject, fields=fields)
 
 
-class _NotWrittenError(Exception):
-    """The mail's texts could not be made."""
-
-
 def _written(letter: Letter, paper: Paper) -> Mail:
     if not letter.to:
         raise Refused("nobody's address")
-    try:
-        return mail_of(letter, paper)
-    except Exception as error:
-        raise _NotWrittenError from error
+    return mail_of(letter, paper)
 
 
 def _in_doubt(line: str, name: str, letters: Letters, facts: Facts, now: datetime) -> str:

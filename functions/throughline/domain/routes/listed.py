@@ -1,5 +1,6 @@
 """A list of words that also knows them misspelt: one letter too many, too few, wrong or swapped."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from throughline.domain.routes.letters import simple
@@ -14,9 +15,9 @@ class Listed:
         words = listed.split()
         self._whole = frozenset(simple(word) for word in words if not word.endswith("*"))
         self._beginnings = tuple(sorted({simple(word[:-1]) for word in words if word.endswith("*")}))
-        long = [_single(word) for word in (*self._whole, *self._beginnings) if len(word) >= SURE]
-        self._near = frozenset(shape for word in long for shape in _shapes(word))
-        self._ending = frozenset(len(_single(word)) for word in self._beginnings if len(word) >= SURE)
+        self._near = _near(self._whole)
+        self._near_beginnings = _near(self._beginnings)
+        self._lengths = frozenset(len(_single(word)) for word in self._beginnings if len(word) >= SURE)
         self._known: dict[str, bool] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -33,8 +34,15 @@ class Listed:
         if len(word) < SURE:
             return False
         single = _single(word)
-        lengths = {len(single)} | {length for length in self._ending if length < len(single)}
-        return any(not self._near.isdisjoint(_shapes(single[:length])) for length in lengths)
+        if not self._near.isdisjoint(_shapes(single)):
+            return True
+        shorter = (single[:length] for length in self._lengths if length <= len(single))
+        return any(not self._near_beginnings.isdisjoint(_shapes(one)) for one in shorter)
+
+
+def _near(words: Iterable[str]) -> frozenset[str]:
+    """What long words look like with a letter less."""
+    return frozenset(shape for word in words if len(word) >= SURE for shape in _shapes(_single(word)))
 
 
 def _single(word: str) -> str:

@@ -23,6 +23,7 @@ REASONS = {
 PAIRS = (
     *((kind, "one", "other") for kind in REASONS),
     ("hurt", "fall", "limb"),
+    ("hurt", "crush", "limb of somebody"),
     ("harassed", "body", "whose"),
     ("harassed", "go", "country"),
     ("unsafe", "smell", "burning"),
@@ -39,10 +40,18 @@ def is_sensitive(text: str) -> str:
 
 def _together(kind: str, pair: list[str], words: list[str]) -> bool:
     """Whether a word of one list stands close to a word of the other."""
-    one, other = (_listed(kind, part) for part in pair)
-    first = [at for at, word in enumerate(words) if word in one]
-    second = [at for at, word in enumerate(words) if word in other] if first else []
+    one, other = pair
+    first = _places(kind, one, words)
+    second = _places(kind, other, words) if first else []
     return any(0 < abs(here - there) <= NEAR for here in first for there in second)
+
+
+def _places(kind: str, part: str, words: list[str]) -> list[int]:
+    """Where words of a list stand; those `of somebody` only right behind a word that says whose."""
+    name, _, owned = part.partition(" of ")
+    listed, whose = _listed(kind, name), _listed(kind, owned)
+    found = (at for at, word in enumerate(words) if word in listed)
+    return [at for at in found if not owned or (at > 0 and words[at - 1] in whose)]
 
 
 @cache
