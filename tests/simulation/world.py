@@ -185,10 +185,15 @@ class World:
         """All trouble ends; whatever waits is worked off, as hours pass."""
         self.nature.calms()
         self.privacy.finishes()
+        self.counts_again()
         for _ in range(hours):
             self.works_off()
             self.hour_strikes()
         self.works_off()
+
+    def counts_again(self) -> None:
+        """Somebody releases what could not be counted: it lies where the operator is told of it, and nowhere else."""
+        self.queues["tally"].release()
 
     def works_off(self) -> None:
         """Until nothing moves any more, reports that are late included."""

@@ -225,7 +225,7 @@ def undone(steps: Iterable[Step]) -> frozenset[int]:
 
 def withdrawn(case: Case, steps: Sequence[Step]) -> bool:
     """Whether whoever had handed it on took it back."""
-    return case.state is State.HANDED_ON and bool(steps) and steps[-1].action is Action.WITHDRAW
+    return case.state is State.HANDED_ON and any(step.action is Action.WITHDRAW for step in steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """The state table, written out once more by hand."""
 
+from dataclasses import replace
+
 import pytest
 
-from fakes.values import case
+from fakes.values import TODAY, case
 from throughline.domain.act import Act
-from throughline.domain.case import DEPARTMENT_ACTIONS, DONE, Action, State
+from throughline.domain.case import DEPARTMENT_ACTIONS, DONE, Action, State, Step, withdrawn
 
 ACTIONS = tuple(
     "acknowledge answer resolve hand_on extend ask comment reply confirm dispute close remind escalate"
@@ -77,3 +79,11 @@ def test_the_same_act_has_the_same_fingerprint_whatever_page_it_came_from() -> N
         Act(Action.ANSWER, "2.abc", "We wrap it now.", until="2026-12-01"),
     ]
     assert said.digest() not in {one.digest() for one in others}
+
+
+def test_a_word_that_comes_later_does_not_bring_back_what_was_withdrawn() -> None:
+    taken_back = replace(case(), state=State.HANDED_ON, version=3)
+    gone = Step(2, Action.WITHDRAW, State.ROUTED, State.HANDED_ON, "Delivery", TODAY)
+    word = Step(3, Action.COMMENT, State.HANDED_ON, State.HANDED_ON, "somebody", TODAY)
+    assert withdrawn(taken_back, (gone, word))
+    assert not withdrawn(taken_back, (word,))

@@ -100,3 +100,21 @@ def test_thanks_are_heard(text: str) -> None:
 @pytest.mark.parametrize("text", ["thanks, but the box was crushed", "nicht nett", "the till froze", "please help", ""])
 def test_trouble_is_never_thanks(text: str) -> None:
     assert not is_praise(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lamp came back: the box arrived crushed and its foot was scratched",
+        "Danke, die Kasse ist wunderbar.",
+        "Merci, la facture est superbe.",
+        "The instructions for the invoice are missing. Otherwise fine.",
+    ],
+)
+def test_what_befell_furniture_or_only_looks_alike_is_not_sensitive(text: str) -> None:
+    assert is_sensitive(text) == ""
+
+
+@pytest.mark.parametrize("text", ["the box crushed my foot", "a shelf fell on his foot", "The box dropped on her foot"])
+def test_what_befell_somebody_is(text: str) -> None:
+    assert is_sensitive(text)
