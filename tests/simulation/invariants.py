@@ -56,8 +56,8 @@ def history_is_a_path(world: World) -> Iterator[str]:
     for case, steps in _histories(world):
         at, led = State.ROUTED, {step.version: step.before for step in steps}
         for step in steps:
-            after = TABLE[at][step.action]
-            after = led.get(int(step.reason or 0)) if after is Turns.BACK else after
+            wanted = TABLE[at][step.action]
+            after = led.get(int(step.reason or 0)) if wanted is Turns.BACK else wanted
             if step.before is not at or after is not step.after:
                 yield f"{case.subject}: {step.action} led from {at} to {step.after}"
             at = step.after
