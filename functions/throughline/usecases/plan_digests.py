@@ -49,30 +49,27 @@ def plan_digests(
     def ended(week: Week) -> frozenset[str]:
         return frozenset(person for person, outcome in digests.report(week) if outcome not in OPEN)
 
-    plans: list[ZonePlan] = []
     together: set[Week] = set()
-    for zone in directory.zones():
-        due = due_in(zone, rhythm, now)
-        if due is None:
-            plans.append(ZonePlan(zone, 0, NOT_YET))
-            continue
-        reason = LATE if due.late else ON_TIME
+
+    def planned(zone: str, due: Due) -> ZonePlan:
         waits = crowd.sending.waits(now) if crowd and due.late else ""
         if waits:  # whoever was planned before waits for the same
-            plans.append(ZonePlan(zone, 0, waits, due.week))
-            continue
+            return ZonePlan(zone, 0, waits, due.week)
+        readers = readers_of(zone, due, directory)
         if crowd and crowd.together(due.week, directory):
             together.add(due.week)
-            planned = plan_chunks(zone, readers_of(zone, due, directory), due.week, now, crowd, queue)
+            count = plan_chunks(zone, readers, due.week, now, crowd, queue)
         else:
             done = ended(due.week) if due.late else frozenset()
-            readers = (one for one in readers_of(zone, due, directory) if one.id not in done)
-            planned = queue_all(readers, due.week, now, queue)
-        plans.append(ZonePlan(zone, planned, reason, due.week))
+            count = queue_all((one for one in readers if one.id not in done), due.week, now, queue)
+        return ZonePlan(zone, count, LATE if due.late else ON_TIME, due.week)
+
+    zones = ((zone, due_in(zone, rhythm, now)) for zone in directory.zones())
+    plans = tuple(planned(zone, due) if due else ZonePlan(zone, 0, NOT_YET) for zone, due in zones)
     for week in sorted(together):
         if crowd:
             queue_left_over(week, now, crowd, digests, queue)
-    return tuple(plans)
+    return plans
 
 
 def readers_of(zone: str, due: Due, directory: Directory) -> Iterator[Person]:

@@ -53,14 +53,18 @@ def send_letter(
         letters.refused(line, name, NOTHING_LEFT)
         return NOTHING_LEFT
     try:
-        message_id = postbox.post(mail)
+        letters.sent(line, name, _posted(mail, line, name, letters, postbox))
     except Refused as refused:
         return _given_up(line, name, f"refused: {refused.what}", letters, facts, now)
+    return f"sent: {letter.kind}"
+
+
+def _posted(mail: Mail, line: str, name: str, letters: Letters, postbox: Postbox) -> str:
+    try:
+        return postbox.post(mail)
     except Unavailable:
         letters.release(line, name)
         raise
-    letters.sent(line, name, message_id)
-    return f"sent: {letter.kind}"
 
 
 def _reaching(letter: Letter, standings: Standings) -> Letter:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from throughline.domain.case import Case, Step
+from throughline.domain.case import Case, Saying, Step
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line
 from throughline.domain.routes.sensitive import is_sensitive
@@ -35,16 +35,7 @@ def case_view(
         "reference": case.reference,
         "files": list(map(file_name, line.feedback.files)) if line.feedback else [],
         "steps": [_step(step) for step in line.steps.get(case.number, ())],
-        "sayings": [
-            {
-                "who": said.who,
-                "text": said.text,
-                "told": said.told,
-                "on": said.on.isoformat(),
-                "files": list(map(file_name, said.files)),
-            }
-            for said in line.sayings.get(case.number, ())
-        ],
+        "sayings": [_saying(said) for said in line.sayings.get(case.number, ())],
         **_called_back(case, line, journey_map),
         "actions": [*(action.value for action in case.allowed()), *(["undo"] if may_undo(case, line, now) else [])],
         "thankable": bool(line.feedback) and not (case.confidential or line.erased),
@@ -59,6 +50,11 @@ def case_view(
         "notice": notice,
         "problem": None,
     }
+
+
+def _saying(said: Saying) -> dict[str, Any]:
+    files = list(map(file_name, said.files))
+    return {"who": said.who, "text": said.text, "told": said.told, "on": said.on.isoformat(), "files": files}
 
 
 def grounds_of(case: Case, line: Line) -> dict[str, Any]:
