@@ -1,8 +1,9 @@
 """What all tests share: hypothesis without a stopwatch, AWS that is only pretended, and who works on which tests."""
 
 import os
+import shutil
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from xdist.scheduler import LoadScopeScheduling
 import calls  # noqa: F401 - its hook has to stand before the first client
 from aws import REGION
 from fakes import FixedClock
+from operate.strings import PACKAGE, compile_catalogues
+from throughline.adapters import paper
 
 for name in [one for one in os.environ if one.startswith("AWS_")]:
     del os.environ[name]  # whoever runs the tests may be at home in a real account, or on a local stack
@@ -54,6 +57,16 @@ def done_by_one(test: str) -> str:
     module = PurePosixPath(test.partition("::")[0])
     folder = str(module.parent)
     return test if folder in APART else folder if folder in STACKS else str(module)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every test reads catalogues compiled a moment ago: a clean clone has none, and a build's are old."""
+    folder = tmp_path_factory.mktemp("catalogues") / "languages"
+    shutil.copytree(PACKAGE / "languages", folder, ignore=shutil.ignore_patterns("*.mo"))
+    compile_catalogues(folder)
+    paper.LANGUAGES = folder
+    return folder
 
 
 class OneClientEach:

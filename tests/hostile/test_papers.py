@@ -20,7 +20,8 @@ from unit.paper.reading import Reading
 ORDINARY = {name: (name, context) for name, context in PAGES.items()}
 EVERY_PAGE = ORDINARY | VARIANTS
 DECIDES = frozenset({"kind", "state", "actions", "action", "tag", "digest", "field", "share"})
-LINKS = frozenset({"url", "desk_url", "receipt_url", "speak_url", "choice_url", "site"})
+LINKS = frozenset({"url", "desk_url", "receipt_url", "speak_url", "choice_url", "site", "out"})
+OURS = "F#"  # how a reference of the product's own begins
 LONGEST = 1_000  # of what a mail is made of here: more takes longer and shows no more
 TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNSEEN = frozenset("\r\0\x0b\x0c\x1b\x7f\x85\x9b" + TURNING)
@@ -35,7 +36,7 @@ def spoiled(value: Any, words: str, name: str = "") -> Any:
     if name in DECIDES | LINKS:
         return value
     if isinstance(value, str):
-        return words if value else value
+        return words if value and not value.startswith(OURS) else value
     if isinstance(value, dict):
         return {key: spoiled(item, words, key) for key, item in value.items()}
     return [spoiled(item, words) for item in value] if isinstance(value, list) else value

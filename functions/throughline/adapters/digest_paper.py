@@ -1,10 +1,9 @@
 """A digest in the reader's language: the domain's facts worded as sentences, then set as a letter."""
 
-from functools import lru_cache
-from gettext import NullTranslations, translation
+from gettext import NullTranslations
 from typing import Any
 
-from throughline.adapters.paper import DOMAIN, LANGUAGES, render_letter, spoken
+from throughline.adapters.paper import render_letter, words_of
 from throughline.domain.digest import Digest
 from throughline.domain.digest_score import ScoreTold
 from throughline.domain.digest_stories import Improvement, Sight, Story, shortened
@@ -30,7 +29,7 @@ class JinjaDigestPaper:
 
 def digest_fields(digest: Digest, reader: Person, links: DigestLinks) -> Fields:
     """What the digest's texts ask for, worded for this reader."""
-    words = _words(spoken(reader.language))
+    words = words_of(reader.language)
     return {
         "week": str(digest.week.number),
         "mantra": digest.mantra,
@@ -143,14 +142,9 @@ def _reason(reader: Person, words: NullTranslations) -> str:
     return (monthly if reader.digest == "monthly" else weekly) % {"department": reader.department}
 
 
-def words_of(language: str) -> NullTranslations:
-    """Our words in the language, or in English."""
-    return _words(spoken(language))
-
-
 def choice_notice(choice: str, language: str) -> str:
     """What a page says once a choice is kept."""
-    _ = _words(spoken(language)).gettext
+    _ = words_of(language).gettext
     return {
         "off": _("Kept. No more good news by mail."),
         "monthly": _("Kept. Once a month."),
@@ -159,8 +153,3 @@ def choice_notice(choice: str, language: str) -> str:
         BY_TEAM: _("Kept. Your team is named, and you are not."),
         KEEP_OUT: _("Kept. You are not named, and we don't write to you about it."),
     }[choice]
-
-
-@lru_cache(maxsize=16)
-def _words(tag: str) -> NullTranslations:
-    return translation(DOMAIN, LANGUAGES, [tag], fallback=True)

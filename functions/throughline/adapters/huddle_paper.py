@@ -1,7 +1,7 @@
 """The sheet for a team's fifteen minutes, on one side of paper: one praise, one change, one lesson, one question."""
 
-from throughline.adapters.digest_paper import Fields, lesson_fields, story_fields, words_of
-from throughline.adapters.paper import render_page
+from throughline.adapters.digest_paper import Fields, lesson_fields, story_fields
+from throughline.adapters.paper import render_page, words_of
 from throughline.domain.digest import Digest
 from throughline.domain.digest_stories import Story, shortened
 

@@ -124,6 +124,12 @@ def _environment(tag: str) -> Environment:
     return environment
 
 
+def words_of(language: str) -> NullTranslations:
+    """Our words in the language, or in English."""
+    return _words(spoken(language))
+
+
+@lru_cache(maxsize=16)
 def _words(tag: str) -> NullTranslations:
     return translation(DOMAIN, LANGUAGES, [tag], fallback=True) if tag != ENGLISH else NullTranslations()
 

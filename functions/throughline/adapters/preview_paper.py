@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from gettext import NullTranslations
 
-from throughline.adapters.digest_paper import Fields, digest_fields, words_of
-from throughline.adapters.paper import render_letter
+from throughline.adapters.digest_paper import Fields, digest_fields
+from throughline.adapters.paper import render_letter, words_of
 from throughline.adapters.paper_sayings import N_
 from throughline.domain.digest import Digest
 from throughline.domain.digest_preview import Preview, Told
