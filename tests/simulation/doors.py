@@ -118,13 +118,22 @@ class Doors:
         address = f"{CANARY}{number}@drivers.example"
         return ReadMail(kind, f"<{address}>", f"{CANARY}tom", address, "", words)
 
+    def something_more(self, line: str) -> None:
+        """Who answered a survey answers more of it."""
+        earlier = [one for one in self.answers if one.line == line]
+        if earlier:
+            self._answered(earlier[-1].response_id, earlier[-1].revision + 1)
+            self.knock(self.sent[-1])
+
     def _survey(self) -> None:
-        number = len(self.sent)
         if self.answers and self.rng.random() < 0.4:
             earlier = self.rng.choice(self.answers[-6:])
-            revision, response = earlier.revision + self.rng.randint(0, 2), earlier.response_id
+            self._answered(earlier.response_id, earlier.revision + self.rng.randint(0, 2))
         else:
-            revision, response = 1, f"response-{number}"
+            self._answered(f"response-{len(self.sent)}", 1)
+
+    def _answered(self, response: str, revision: int) -> None:
+        number = len(self.sent)
         questions = self.rng.sample(("recommend", "easy", "why"), self.rng.randint(1, 3))
         answers = [self._answer(response, question, revision, number) for question in questions]
         self.answers += answers

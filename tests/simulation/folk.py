@@ -11,7 +11,7 @@ from simulation.functions import Functions
 from simulation.organisation import CX_MANAGER, DEPARTMENTS, map_of, maps, router_of
 from simulation.stream import StreamedLedger
 from throughline.domain.act import A_PERSON, Act
-from throughline.domain.case import DEPARTMENT_ACTIONS, Action
+from throughline.domain.case import DEPARTMENT_ACTIONS, Action, Case
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line, ParkedItem
 from throughline.domain.seal import nonce_of
@@ -57,16 +57,26 @@ class Folk:
         line = self.rng.choice(lines)
         case = self.rng.choice(self.ledger.lines[line].cases)
         action = self.rng.choice((*(case.allowed() or DEPARTMENT_ACTIONS), Action.UNDO))
+        self._writes(case, action)
+        if self.rng.random() < 0.3:  # at once, so that what was not meant can be taken back
+            self._sends(self.pages[-1])
+            self._thinks_again(line, case.number)
+
+    def hands_on(self, line: str) -> None:
+        """A department has a case of the line, and says at once whose it is."""
+        open_ones = [case for case in self.ledger.lines[line].cases if Action.HAND_ON in case.allowed()]
+        if open_ones:
+            self._writes(self.rng.choice(open_ones), Action.HAND_ON)
+            self._sends(self.pages[-1])
+
+    def _writes(self, case: Case, action: Action) -> None:
         until = self.functions.clock.now().date().replace(day=28).isoformat()
         nonce = nonce_of(ROOT, case.subject, case.version)
         said = f"We did {len(self.pages)}." if self.rng.random() < 0.9 else ""
         effort, thanks = self.rng.choice(("", "less", "more")), self.rng.choice(("", "", "You looked closely."))
         to = self.rng.choice((*DEPARTMENTS, A_PERSON))
         act = Act(action, nonce, said, to, until, effort=effort, thanks=thanks)
-        self.pages.append(Page(line, case.number, act))
-        if self.rng.random() < 0.3:  # at once, so that what was not meant can be taken back
-            self._sends(self.pages[-1])
-            self._thinks_again(line, case.number)
+        self.pages.append(Page(case.line, case.number, act))
 
     def _thinks_again(self, line: str, number: int) -> None:
         """They see at once what they did, and now and then they did not mean it."""

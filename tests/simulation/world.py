@@ -94,6 +94,7 @@ class World:
             self.folk.chooses: 1,
             self.folk.changes_the_map: 1,
             self.privacy.erases: 1,
+            self.the_erased_go_on: 1,
             self.minutes_pass: 8,
             self.hour_strikes: 8,
             self.night_passes: 5,
@@ -104,6 +105,14 @@ class World:
         """What may happen in the middle of something else: another worker, another person."""
         others = [self.delivers] * 6 + [self.carries, self.folk.sends_a_page, self.folk.decides] * 3
         self.survives(self.rng.choice([*others, self.privacy.erases]))
+
+    def the_erased_go_on(self) -> None:
+        """Whoever was erased answers more, and their case, which nobody erased, goes on."""
+        gone = [line for line in self.privacy.erasing.gone if self.ledger.lines[line].cases]
+        if gone:
+            line = self.rng.choice(gone)
+            self.doors.something_more(line)
+            self.folk.hands_on(line)
 
     # ── functions that are driven ──
     def delivers(self) -> None:
