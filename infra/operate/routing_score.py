@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from operate.files.labelled import Labelled
-from throughline.domain.decision import Routed
+from throughline.domain.decision import Decision, Parked, Routed
 from throughline.domain.journey import folded
 from throughline.domain.routing import Router
 
@@ -17,12 +17,16 @@ FIRST = 3
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """One text: the departments that are right, those that were named, how sure of the first, and if it decided."""
+    """One text: the departments that are right, those that were named, how sure of the first, and if it decided.
+
+    `lost` is true where it was taken for nobody's.
+    """
 
     right: frozenset[str]
     named: tuple[str, ...]
     confidence: float
     decided: str | None
+    lost: bool
 
     @property
     def hit(self) -> bool:
@@ -32,7 +36,11 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The figures; shares of one. `nobodys` are texts of nobody, `asked` how many of them went to a person."""
+    """The figures; shares of one, but for counts.
+
+    `nobodys` are texts of nobody, `asked` how many of them went to a person, `seen` how many were known as nobody's;
+    `lost` is the share of the others that was taken for nobody's.
+    """
 
     texts: int
     accuracy: float
@@ -44,6 +52,8 @@ class Score:
     decided_right: float
     nobodys: int
     asked: int
+    seen: int
+    lost: float
 
     def as_row(self) -> dict[str, Any]:
         """For programs."""
@@ -52,6 +62,7 @@ class Score:
     def as_lines(self) -> Iterator[str]:
         """For people."""
         yield f"{self.texts} texts, and {self.nobodys} of nobody's, {self.asked} of which went to a person"
+        yield f"{self.seen} of nobody's were known as nobody's, and {self.lost:.3f} of the others taken for such"
         yield f"accuracy at full coverage      {self.accuracy:.3f}  the first department named is right"
         yield f"among the first three          {self.first_three:.3f}"
         yield f"macro-F1                       {self.macro_f1:.3f}  each department counts the same"
@@ -64,28 +75,34 @@ def scored_on(router: Router, lines: Iterable[Labelled]) -> Score:
     """The figures of these lines; only what each came to is kept, not its words."""
     owners = {folded(one.name): folded(one.owner.department) for one in router.map.touchpoints()}
     tried: list[Tried] = []
-    nobodys = asked = 0
+    nobodys = asked = seen = 0
     for line in lines:
+        decisions = router.decide(line.text)
         if line.nobodys:
             nobodys += 1
-            asked += not any(isinstance(one, Routed) for one in router.decide(line.text))
+            asked += not any(isinstance(one, Routed) for one in decisions)
+            seen += _nobodys(decisions)
         else:
-            tried.append(_tried(router, line, owners))
-    return _figures(tried, nobodys, asked)
+            tried.append(_tried(router, line, decisions, owners))
+    return _figures(tried, nobodys, asked, seen)
 
 
-def _tried(router: Router, line: Labelled, owners: dict[str, str]) -> Tried:
+def _nobodys(decisions: Sequence[Decision]) -> bool:
+    return any(isinstance(one, Parked) and one.nobody for one in decisions)
+
+
+def _tried(router: Router, line: Labelled, decisions: Sequence[Decision], owners: dict[str, str]) -> Tried:
     ranked = router.ranked(line.text)
     right = frozenset(map(folded, line.departments)) or frozenset(
         owners.get(folded(one), "") for one in line.touchpoints
     )
-    first = next((one for one in router.decide(line.text) if isinstance(one, Routed)), None)
+    first = next((one for one in decisions if isinstance(one, Routed)), None)
     named = tuple(folded(one.department) for one in ranked[:FIRST])
     decided = folded(first.part.department) if first else None
-    return Tried(right, named, ranked[0].confidence if ranked else 0.0, decided)
+    return Tried(right, named, ranked[0].confidence if ranked else 0.0, decided, _nobodys(decisions))
 
 
-def _figures(tried: Sequence[Tried], nobodys: int, asked: int) -> Score:
+def _figures(tried: Sequence[Tried], nobodys: int, asked: int, seen: int) -> Score:
     count = len(tried) or 1
     decided = [one for one in tried if one.decided]
     return Score(
@@ -99,6 +116,8 @@ def _figures(tried: Sequence[Tried], nobodys: int, asked: int) -> Score:
         decided_right=sum(one.decided in one.right for one in decided) / (len(decided) or 1),
         nobodys=nobodys,
         asked=asked,
+        seen=seen,
+        lost=sum(one.lost for one in tried) / count,
     )
 
 

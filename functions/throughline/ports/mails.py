@@ -57,7 +57,7 @@ class Standings(Protocol):
         """What a department's address was asked and has not answered; None for one that need not answer."""
 
     def mended(self, subject: str) -> bool:
-        """Forget what was noted; whether there was anything."""
+        """Forget what was noted; whether there was anything. The last report is known still: it may come again."""
 
     def of(self, subject: str) -> Reach:
         """How mail to it fares."""

@@ -20,15 +20,22 @@ def take_return(*, got: Got, desk: MailDesk) -> str:
     """Note it for each address that it names, and set it aside.
 
     Anybody can write such a mail: that an address is lost for good is believed only to one that answers a mail
-    of ours to that address. A complaint is believed, as it costs its reader no more than a digest; it counts once,
-    so that what its reader chooses afterwards stands.
+    of ours to that address. A complaint is believed, as it costs its reader no more than a digest. Each counts once:
+    what its reader chooses, or an operator mends, afterwards stands when the same mail comes again.
     """
+    unwanted = got.mail.kind is MailKind.COMPLAINT
+    if got.released or desk.facts.set_aside_before(aside_id(got, desk)) is None:
+        (_unwanted if unwanted else _came_back)(got, desk)
+    return put_aside(got=got, desk=desk, reason=UNWANTED if unwanted else CAME_BACK)
+
+
+def _unwanted(got: Got, desk: MailDesk) -> None:
+    for address in got.mail.bounced.addresses[:MOST]:
+        complained(address, desk)
+
+
+def _came_back(got: Got, desk: MailDesk) -> None:
     addresses = got.mail.bounced.addresses[:MOST]
-    if got.mail.kind is MailKind.COMPLAINT:
-        if got.released or desk.facts.set_aside_before(aside_id(got, desk)) is None:
-            for address in addresses:
-                complained(address, desk)
-        return put_aside(got=got, desk=desk, reason=UNWANTED)
     reply = reply_in(got.mail, desk)
     line = desk.facts.line(reply.line) if reply and addresses else Line()
     for address in addresses:
@@ -36,7 +43,6 @@ def take_return(*, got: Got, desk: MailDesk) -> str:
             _bounced(address, reply, line, got, desk)
         elif is_staff(address, desk):
             desk.standings.bounced(subject_of(desk.root, address), got.digest(desk), lasting=False, staff=True)
-    return put_aside(got=got, desk=desk, reason=CAME_BACK)
 
 
 def complained(address: str, desk: MailDesk) -> None:

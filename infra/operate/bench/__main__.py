@@ -23,6 +23,7 @@ from operate.bench.mail_peers import mail_peer_figures
 from operate.bench.meaning import meaning_figures
 from operate.bench.reading import read_figures
 from operate.bench.routing import routing_figures
+from operate.bench.routing_costs import cost_figures
 from operate.bench.simulation import SEEDS, crowd_figures, simulation_figures
 from operate.bench.sizes import size_figures
 from operate.bench.survey_month import survey_month_figures
@@ -64,6 +65,7 @@ def routed_figures(data: str) -> Iterator[Figure]:
     folder = Path(data.removeprefix("DATA=")) if data else None
     yield from meaning_figures(folder)
     yield from routing_figures(folder)
+    yield from cost_figures()
 
 
 def proof(seeds: int) -> Iterator[Figure]:

@@ -110,6 +110,7 @@ def _learned(one: Set, count: int, alone: Score, curves: Drawing) -> Iterator[Fi
     parts |= {name: 100 * share for name, share in others.items()} | _decided(score)
     parts["calibration error"], parts["macro-F1"] = 100 * score.calibration_error, 100 * score.macro_f1
     parts["coverage at 95 % precision"] = 100 * score.coverage_at_95
+    parts |= _of_nobody(score) if score.nobodys else {}
     curves.ours.setdefault(one.name, []).append((count, score.accuracy))
     if SVM in others:
         curves.others.setdefault(one.name, []).append((count, others[SVM]))
@@ -120,6 +121,11 @@ def _learned(one: Set, count: int, alone: Score, curves: Drawing) -> Iterator[Fi
 
 def _decided(score: Score) -> dict[str, float]:
     return {"decided": 100 * score.decided, "right of those": 100 * score.decided_right}
+
+
+def _of_nobody(score: Score) -> dict[str, float]:
+    seen = f"of {score.nobodys} of nobody's, known to be"
+    return {seen: 100 * score.seen / score.nobodys, "taken for nobody's, but somebody's": 100 * score.lost}
 
 
 def _router(one: Set, taught: tuple[Labelled, ...], read: Vectors | None) -> Router:

@@ -37,6 +37,17 @@ def test_what_is_lost_for_good_stays_so_until_it_is_mended(ledger: Ledger, clock
     assert list(ledger.standings.unreached()) == []
 
 
+@pytest.mark.parametrize("staff", [True, False])
+def test_what_was_mended_stays_so_when_the_same_report_comes_again(ledger: Ledger, *, staff: bool) -> None:
+    ledger.standings.bounced(CODE, "m1", lasting=True, staff=staff)
+    assert ledger.standings.mended(CODE)
+    ledger.standings.bounced(CODE, "m1", lasting=True, staff=staff)
+    assert str(ledger.standings.of(CODE)) == "reachable"
+    assert not ledger.standings.mended(CODE)
+    ledger.standings.bounced(CODE, "m2", lasting=True, staff=staff)
+    assert ledger.standings.of(CODE) == Reach(CODE, 1, TODAY, lasting=True)
+
+
 def test_a_complaint_stands_beside(ledger: Ledger) -> None:
     for _ in range(2):
         ledger.standings.complained(CODE)

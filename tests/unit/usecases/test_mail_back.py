@@ -49,6 +49,17 @@ def test_whoever_raised_it_can_be_out_of_reach_too(room: MailRoom, *, lasting: b
     assert str(reach(room, ROS)).startswith(said)
 
 
+def test_what_was_mended_stays_so_when_earlier_mails_come_again(room: MailRoom) -> None:
+    opened = room.opened()
+    earlier, later = (back(from_packing(opened, words), PACKING) for words in ("resolved", "closed"))
+    for came in (earlier, later):
+        room.takes(came)
+    assert room.ledger.standings.mended(subject_of(ROOT, PACKING))
+    for came in (earlier, later, earlier):
+        room.takes(came)
+    assert str(reach(room, PACKING)) == "reachable"
+
+
 @pytest.mark.parametrize("address", [PACKING, "pat@home.example"])
 def test_nobody_can_cut_a_colleague_off_by_a_mail_that_answers_nothing(room: MailRoom, address: str) -> None:
     room.opened()

@@ -78,18 +78,24 @@ class DynamoStandings:
         return asked
 
     def mended(self, subject: str) -> bool:
-        """Forget what was noted; whether there was anything."""
-        known = list(self._record.query(keys.standing(subject)))
-        for item in known:
-            item.delete()
-        return bool(known)
+        """Forget what was noted; whether there was anything. The last report stays known: it may come again."""
+        found = {item.sk: item for item in self._record.query(keys.standing(subject))}
+        complaint, reach = found.get(keys.COMPLAINT), found.get(keys.REACH)
+        if complaint:
+            complaint.delete()
+        if reach is None or reach.tries is None:
+            return complaint is not None
+        record = self._record
+        reach.update([field.remove() for field in (record.tries, record.state, record.listing, record.rank)])
+        return True
 
     def of(self, subject: str) -> Reach:
         """How mail to it fares."""
         found = {item.sk: item for item in self._items.live(self._record.query(keys.standing(subject)))}
         complained = keys.COMPLAINT in found
         item = found.get(keys.REACH)
-        return _reach(item, complained=complained) if item else Reach(subject, complained=complained)
+        came_back = item is not None and item.tries is not None
+        return _reach(item, complained=complained) if item and came_back else Reach(subject, complained=complained)
 
     def unreached(self) -> Iterator[Reach]:
         """Every address that no mail arrives at, departments' first."""
