@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aws import LEDGER
-from crash.world import World, everything
+from aws import ATLAS, LEDGER
+from crash.world import World
 
 FLEETING = frozenset({"before", "tries", "lease_until", "message_id", "pending_since"})
 TIMES = frozenset({"received_at", "recalled_at", "taken"})
@@ -28,6 +28,13 @@ class Ending:
     stuck: tuple[str, ...]
     dead: tuple[str, ...]
     unnoted: tuple[str, ...]
+
+
+def everything(world: World) -> Iterator[tuple[str, Document]]:
+    """Every item of both tables with its key."""
+    for table in (LEDGER, ATLAS):
+        for item in world.items(table):
+            yield f"{table} {item['pk']['S']} {item['sk']['S']}", item
 
 
 def ending(world: World) -> Ending:

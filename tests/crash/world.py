@@ -27,6 +27,7 @@ FOLLOWS = {
     "meaning": "weigh_meaning",
     "import": "import_answers",
 }
+GOALS = {"S": "GOALS"}
 BATCH = 10
 PATIENCE = 5  # deliveries until a queue gives up
 VISIBLE_AGAIN = timedelta(minutes=3)
@@ -111,7 +112,8 @@ class World:
     def state(self) -> str:
         """All that the future depends on, as one text."""
         mine = {name: value for name, value in vars(self).items() if name not in TOLD_APART}
-        stored = [list(self.items()), [item for item in self.items(ATLAS) if "body" not in item or "choice" in item]]
+        told_here = [one for one in self.items(ATLAS) if "body" not in one or "choice" in one or one["pk"] == GOALS]
+        stored = [list(self.items()), told_here]
         told = sorted(set(self.wire.public)), len(self.announced), len(set(self.announced))
         lie = sorted(self.wire.stored)
         return json.dumps(
@@ -245,10 +247,3 @@ class World:
 
 def _one(record: Document) -> Document:
     return {"Records": [record]}
-
-
-def everything(world: World) -> Iterator[tuple[str, Document]]:
-    """Every item of both tables with its key."""
-    for table in (LEDGER, ATLAS):
-        for item in world.items(table):
-            yield f"{table} {item['pk']['S']} {item['sk']['S']}", item

@@ -12,7 +12,7 @@ from operate import wire
 from operate.commands import privacy
 from operate.commands.mail import mail
 from operate.stack import Stack
-from privacy.story import Story
+from privacy.story import LATER, PEOPLES, Story, found_in
 
 Command = Callable[..., Result]
 
@@ -30,6 +30,14 @@ def live(aws: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Live]:  # noqa:
 @pytest.fixture
 def story(live: Live, monkeypatch: pytest.MonkeyPatch) -> Story:
     return Story(live, monkeypatch)
+
+
+@pytest.fixture
+def told(story: Story) -> Story:
+    """All of it has come in, and stands where it stands."""
+    story.told()
+    assert set(PEOPLES) - {LATER} <= {hit.partition(" ")[0] for hit in found_in(story.everywhere(), *PEOPLES)}
+    return story
 
 
 @pytest.fixture

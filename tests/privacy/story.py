@@ -28,6 +28,7 @@ ASIDE, ANSWER, LATER = "zqaside", "zqanswer", "zqlater"
 MACHINERY = ("botocore", "boto3", "moto", "urllib3", "pynamodb", "asyncio")
 KIM = person_id(email=ADDRESS, name="", department="")
 CANARIES = (NAME, "zqaddress", WORDS, REFERENCE, CUSTOMER, PLACE, MESSAGE, BOUNCES, SUBJECT, ASIDE, ANSWER, LATER)
+PEOPLES = tuple(canary for canary in CANARIES if canary != PLACE)  # a place on the list of places is nobody's
 NOTE = {
     "id": "device-known-1",
     "text": f"The lamp was scratched when the box was opened, {WORDS}.",

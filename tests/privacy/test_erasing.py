@@ -6,8 +6,6 @@ import boto3
 import pytest
 
 from aws import ATLAS, BUCKET, LEDGER
-from fakes.outside import ROOT
-from fakes.values import HEAD, small_map
 from handlers.events import queued
 from handlers.live import FOLLOWS, _stream_records, body_of
 from operate.atlas import atlas_of
@@ -17,12 +15,11 @@ from privacy.story import (
     ADDRESS,
     ANSWER,
     ASIDE,
-    CANARIES,
     CUSTOMER,
     KIM,
     LATER,
     MAIL,
-    PLACE,
+    PEOPLES,
     WORDS,
     Story,
     found_in,
@@ -30,24 +27,8 @@ from privacy.story import (
     objects,
     raw_items,
 )
-from throughline.domain.act import Act
-from throughline.domain.case import Action, State
-from throughline.domain.routing import Router
-from throughline.domain.seal import nonce_of
+from throughline.domain.case import State
 from throughline.domain.week import Week
-from throughline.errors import Refused
-from throughline.usecases.act_on_case import act_on_case
-from throughline.usecases.hear_fact import said_in
-from throughline.usecases.route_fact import consequences
-
-PEOPLES = tuple(canary for canary in CANARIES if canary != PLACE)  # a place on the list of places is nobody's
-
-
-@pytest.fixture
-def told(story: Story) -> Story:
-    story.told()
-    assert set(PEOPLES) - {LATER} <= {hit.partition(" ")[0] for hit in found_in(story.everywhere(), *PEOPLES)}
-    return story
 
 
 def erase_everybody(story: Story, run: Command) -> None:
@@ -223,30 +204,3 @@ def test_a_mail_that_was_erased_and_is_stored_again_is_deleted_unread(told: Stor
     boto3.client("s3").put_object(Bucket=BUCKET, Key="inbound/1", Body=MAIL)
     told.notified()
     assert objects() == {}
-
-
-def test_a_step_that_was_begun_before_the_erasure_is_not_taken(told: Story, run: Command) -> None:
-    room = told.live.ledger
-    before = room.facts.line(told.line)
-    run("erase", "--subject", told.known, "--yes")
-    case = before.cases[0]
-    act = Act(Action.ANSWER, nonce_of(ROOT, case.subject, case.version), f"Answered late, {LATER}.")
-    with pytest.raises(Refused, match="acted on this"):
-        act_on_case(
-            act=act, case=case, line=before, cases=room.cases, journey_map=small_map(), head=HEAD, now=room.clock.now()
-        )
-    assert found_in(items_of(LEDGER), LATER) == []
-
-
-def test_a_decision_that_was_begun_before_the_erasure_is_not_written(story: Story, run: Command) -> None:
-    story.known, *_ = story.notes()
-    room = story.live.ledger
-    before = room.facts.line(story.line)
-    run("erase", "--subject", story.known, "--yes")
-    said = said_in(before, "fact")
-    assert said
-    decisions = Router(small_map()).decide(said.words)
-    outcome = consequences(said, decisions, before, small_map(), HEAD, room.clock.now())
-    assert outcome.cases
-    assert not room.cases.settle(outcome)
-    assert [hit for hit in found_in(items_of(LEDGER), *PEOPLES) if story.line in hit] == []

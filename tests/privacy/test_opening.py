@@ -9,13 +9,6 @@ from privacy.story import ADDRESS, ANSWER, ASIDE, CUSTOMER, MAIL, NAME, REFERENC
 from throughline.domain.survey import Answer
 from throughline.errors import Refused
 
-
-@pytest.fixture
-def told(story: Story) -> Story:
-    story.told()
-    return story
-
-
 pytestmark = pytest.mark.usefixtures("told")
 
 

@@ -3,35 +3,36 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import Any
 from unittest.mock import patch
 
 from fakes.cases import MemoryCases
-from fakes.leases import Lease, MemoryDigests
 from fakes.ledger import MemoryFacts
-from fakes.outbox import MemoryLetters
 from fakes.weeks import MemoryFigures
 from simulation import functions
+from simulation.mutants_of_mail import (
+    NEVER_ENDS,
+    Patches,
+    claim_for_ever,
+    deaf_to_reports,
+    digest_without_claim,
+    release_when_unsure,
+    send_what_is_not_sent,
+)
 from throughline.domain.case import Case, Step
 from throughline.domain.feedback import Feedback
-from throughline.domain.letter import Letter, Posted
 from throughline.domain.line import Advance, Line, Outcome, Standing
 from throughline.domain.survey import Answer
 from throughline.domain.week import Week
-from throughline.errors import Unavailable
 from throughline.usecases import carry_records as carrying
 from throughline.usecases import route_fact as routing
-from throughline.usecases import send_letter as sending
 from throughline.usecases import show_case as showing
 from throughline.usecases import sweep_pending as sweeping
 from throughline.usecases import take_reply as replying
 from throughline.usecases import take_step as acting
 from throughline.usecases.carry_records import LETTERS, ROUTE, TALLY
 
-Patches = list[tuple[object, str, Any]]
 Mutant = Callable[[], Patches]
-NEVER_ENDS = timedelta(days=9999)
 
 
 def route_first() -> Patches:
@@ -68,49 +69,6 @@ def quote_the_erased() -> Patches:
         return plain(replace(line, erased=False), case)
 
     return [(acting, "words_of", words_of)]
-
-
-def send_what_is_not_sent() -> Patches:
-    """Looks whether a mail was sent, sends it, notes it: no claim in between."""
-
-    def claim(self: MemoryLetters, line: str, name: str, now: datetime) -> Letter | None:  # noqa: ARG001 - nobody's lease
-        lease = self.leases[line, name]
-        return self.written[line, name] if lease.state == Posted.WAITING.value else None
-
-    return [(MemoryLetters, "claim", claim)]
-
-
-def claim_for_ever() -> Patches:
-    """A claim that nobody gives up: whoever dies with it takes the mail along."""
-
-    def taken(self: Lease, now: datetime) -> bool:
-        if self.state != Posted.WAITING.value:
-            return False
-        self.state, self.tries, self.until = Posted.CLAIMED.value, self.tries + 1, now + NEVER_ENDS
-        return True
-
-    return [(Lease, "taken", taken)]
-
-
-def release_when_unsure() -> Patches:
-    """No answer is taken for a no: the mail goes back to be sent at once."""
-    plain = sending.send_letter
-
-    def send(**given: Any) -> str:
-        try:
-            return plain(**given)
-        except Unavailable:
-            raise
-        except Exception:
-            given["letters"].release(given["line"], given["name"])
-            raise
-
-    return [(functions, "send_letter", send)]
-
-
-def deaf_to_reports() -> Patches:
-    """What the mail service reports of a mail is not noted."""
-    return [(functions, "note_outcome", lambda **_given: "nothing to note")]
 
 
 def settle_anyway() -> Patches:
@@ -192,17 +150,6 @@ def write_over() -> Patches:
         return plain(self, feedback, subject=subject)
 
     return [(MemoryFacts, "record", record)]
-
-
-def digest_without_claim() -> Patches:
-    """Whoever is asked for a digest sends it, unless it is noted as sent."""
-
-    def claim(self: MemoryDigests, week: Week, person: str, now: datetime) -> bool:
-        lease = self._leases[week, person]
-        lease.until = now
-        return lease.state in (Posted.WAITING.value, Posted.CLAIMED.value)
-
-    return [(MemoryDigests, "claim", claim)]
 
 
 def tell_the_world() -> Patches:

@@ -4,26 +4,23 @@ The production adapters run over a wire whose other end answers at once: nothing
 measured is our own work, with what boto3 and pynamodb make of it.
 """
 
-import json
 import os
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from io import BytesIO
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 from unittest.mock import patch
 
 from botocore import handlers
-from botocore.awsrequest import AWSPreparedRequest, AWSResponse
 
 from operate.bench.calls import count_calls, tallied
+from operate.bench.far_end import NOW, FarEnd
 from operate.bench.figures import Figure, as_table
 from operate.bench.pretended import SETTINGS
 from throughline.adapters.digest_paper import JinjaDigestPaper
 from throughline.adapters.digest_round import Round, RoundDesk, Waiting
-from throughline.adapters.dynamo.codec import packed
 from throughline.adapters.ledger_room import LedgerRoom
 from throughline.adapters.queue import SqsQueue
 from throughline.adapters.ses_bulk import SesBulkPostbox
@@ -43,61 +40,6 @@ from throughline.usecases.send_digest import DigestDesk, DigestEnd
 WEEK, ZONE = Week(2026, 47), "Europe/London"
 READERS, BATCH, ROUNDS = 5000, 10, 3
 DEPARTMENTS = ("Delivery", "Packing", "Planning", "Tills")
-NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-
-
-class Raw(BytesIO):
-    """An answer's body."""
-
-    def stream(self, **_how: object) -> Iterator[bytes]:
-        """All of it at once."""
-        yield self.read()
-
-
-@dataclass
-class FarEnd:
-    """AWS at the other end of the wire: answers at once, as if everything had gone well."""
-
-    people: Mapping[str, Person] = field(default_factory=dict)
-    chunks: Mapping[str, Chunk] = field(default_factory=dict)
-
-    def __call__(self, event_name: str, request: AWSPreparedRequest, **_rest: object) -> AWSResponse:
-        """Answer a call."""
-        operation = event_name.split(".")[2]
-        said = json.loads(request.body or b"{}")
-        body = json.dumps(getattr(self, f"_{operation}")(said)).encode()
-        return AWSResponse(request.url, 200, {"content-type": "application/x-amz-json-1.0"}, Raw(body))
-
-    def _UpdateItem(self, said: Any) -> Any:  # noqa: N802 - AWS's own names
-        key = said["Key"]
-        chunk = self.chunks.get(key["sk"]["S"])
-        if chunk is None:
-            return {"Attributes": {**key, **_counter()}}
-        body = {"people": list(chunk.people), "zone": chunk.zone, "ends": {}}
-        return {"Attributes": {**key, "state": {"S": "claimed"}, "body": {"S": json.dumps(body)}}}
-
-    def _GetItem(self, said: Any) -> Any:  # noqa: N802 - as above
-        return {"Item": {**said["Key"], **_counter()}}
-
-    def _BatchGetItem(self, said: Any) -> Any:  # noqa: N802 - as above
-        [(table, asked)] = said["RequestItems"].items()
-        found = [self._person(key) for key in asked["Keys"]]
-        return {"Responses": {table: found}, "UnprocessedKeys": {}}
-
-    def _person(self, key: Any) -> Any:
-        body = json.dumps(packed(self.people[key["pk"]["S"].partition("#")[2]]))
-        return {**key, "body": {"S": body}}
-
-    @staticmethod
-    def _SendBulkEmail(said: Any) -> Any:  # noqa: N802 - as above
-        return {"BulkEmailEntryResults": [{"Status": "SUCCESS", "MessageId": "m"} for _ in said["BulkEmailEntries"]]}
-
-
-def _counter() -> dict[str, Any]:
-    """How much mail may go: as much as one likes."""
-    told = {"rate": 10_000_000, "daily": -1, "sent": 0, "read_at": NOW.isoformat()}
-    numbers = {"revision": 1, "left": 10**12, "taken": 0, "before": 0, "free_at": int(NOW.timestamp()) * 1000}
-    return {"body": {"S": json.dumps(told)}, **{name: {"N": str(value)} for name, value in numbers.items()}}
 
 
 class Secret:
