@@ -1,7 +1,7 @@
 """The outbox in memory."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -79,6 +79,10 @@ class MemoryLetters:
 
     def refused(self, line: str, name: str, reason: str) -> None:
         self._ended(line, name, Posted.REFUSED, reason)
+
+    def resting(self, names: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        hour = self._room.clock.now().isoformat(timespec="hours")
+        return frozenset(one for one in names if self._room.waits.get(one, "") > hour)
 
     def in_doubt(self, line: str, name: str, now: datetime) -> bool:
         lease = self.leases.get((line, name))

@@ -98,6 +98,7 @@ class DeskDoor:
             department=department,
             cases=room.cases,
             facts=room.facts,
+            letters=room.letters,
             weeks=room.weeks,
             journey_map=current,
             head=self._head(current.mantra if current else ""),

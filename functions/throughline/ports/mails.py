@@ -37,6 +37,9 @@ class Letters(Protocol):
     def refused(self, line: str, name: str, reason: str) -> None:
         """Note that nobody tries any more, and why."""
 
+    def resting(self, names: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Of these (line, name), the quiet ones whose time has not come."""
+
     def in_doubt(self, line: str, name: str, now: datetime) -> bool:
         """Whether it was tried as often as may be and nobody can tell whether it went out."""
 

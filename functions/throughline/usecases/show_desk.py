@@ -1,6 +1,6 @@
 """A department's inbox: new, in hand, done, what is alike together, and the thanks that came back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from itertools import islice
 from typing import Any
@@ -13,7 +13,7 @@ from throughline.domain.routes.sensitive import is_sensitive
 from throughline.domain.seal import nonce_of
 from throughline.domain.similar import alike
 from throughline.domain.week import Week
-from throughline.ports import Cases, Facts, Weeks
+from throughline.ports import Cases, Facts, Letters, Weeks
 from throughline.usecases.for_outside import for_outside
 from throughline.usecases.hear_fact import FACT
 from throughline.usecases.letters import Letterhead
@@ -28,16 +28,23 @@ def desk_view(
     department: str,
     cases: Cases,
     facts: Facts,
+    letters: Letters,
     weeks: Weeks,
     journey_map: JourneyMap | None,
     head: Letterhead,
     now: datetime,
 ) -> dict[str, Any]:
-    """Everything the inbox page shows, those due first coming first; what is alike stands under the first of it."""
+    """Everything the inbox page shows, those due first coming first; what is alike stands under the first of it.
+
+    What nobody signed stands here no sooner than its mail may go: the quiet before it would be for nothing.
+    """
     zone = zone_of(department, journey_map) if journey_map else "UTC"
     waiting = list(islice(cases.inbox(department, done=False), MOST_OPEN))
     done = list(islice(cases.inbox(department, done=True), MOST_DONE))
-    words = _words([*waiting, *done], facts)
+    reports = facts.feedbacks(dict.fromkeys(case.line for case in (*waiting, *done) if case.fact == FACT))
+    resting = _resting(waiting, reports, letters)
+    waiting = [case for case in waiting if case.subject not in resting]
+    words = {case.subject: _words_of(case, reports.get(case.line), facts) for case in (*waiting, *done)}
 
     def row(case: Case) -> dict[str, Any]:
         pick = f"{case.subject} {nonce_of(head.root, case.subject, case.version)}"
@@ -61,10 +68,13 @@ def desk_view(
     }
 
 
-def _words(cases: Sequence[Case], facts: Facts) -> Mapping[str, str]:
-    """What each case says: of reports read together; the few others line by line."""
-    reports = facts.feedbacks(dict.fromkeys(case.line for case in cases if case.fact == FACT))
-    return {case.subject: _words_of(case, reports.get(case.line), facts) for case in cases}
+def _resting(cases: Iterable[Case], reports: Mapping[str, Feedback], letters: Letters) -> set[str]:
+    unsigned = {
+        (case.line, f"letter#case#{case.number}"): case.subject
+        for case in cases
+        if case.state is State.ROUTED and case.line in reports and reports[case.line].report.anonymous
+    }
+    return {unsigned[one] for one in letters.resting(unsigned)} if unsigned else set()
 
 
 def _words_of(case: Case, report: Feedback | None, facts: Facts) -> str:

@@ -11,11 +11,13 @@ from fakes.outside import ROOT, MemoryQueue
 from fakes.rooms import Ledger
 from fakes.values import NOW, feedback, known_reporter, small_map
 from throughline.adapters.wiring import LedgerRoom
+from throughline.domain.case import Case
 from throughline.domain.feedback import Feedback
 from throughline.domain.routing import Router
 from throughline.usecases.carry_records import ORDER
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.route_fact import route_fact
+from throughline.usecases.show_desk import desk_view
 from throughline.usecases.sweep_pending import sweep_pending
 
 HEAD = Letterhead("https://line.example", ROOT, quiet_minutes=240)
@@ -61,6 +63,32 @@ def test_a_sweep_lets_it_go_after_its_hour_and_no_sooner(ledger: Ledger) -> None
     due = NOW + timedelta(minutes=minutes)
     assert swept(ledger, due - timedelta(minutes=1)) == []
     assert swept(ledger, due + timedelta(hours=1, minutes=1)) == ["letter#case#1"]
+
+
+def test_its_inbox_rests_as_long(ledger: Ledger, clock: FixedClock) -> None:
+    note, signed = feedback(), feedback(identity="device-0002", reporter=known_reporter())
+    minutes = routed(ledger, note)
+    routed(ledger, signed)
+    assert minutes > 60
+    assert [case.line for case in shown(ledger)] == [signed.line]
+    clock.moment += timedelta(minutes=minutes)
+    assert {case.line for case in shown(ledger)} == {note.line, signed.line}
+
+
+def shown(ledger: Ledger) -> list[Case]:
+    """The cases that stand in the department's inbox."""
+    view = desk_view(
+        department="Packing",
+        cases=ledger.cases,
+        facts=ledger.facts,
+        letters=ledger.letters,
+        weeks=ledger.weeks,
+        journey_map=small_map(),
+        head=HEAD,
+        now=NOW,
+    )
+    known = {case.code: case for case in ledger.cases.inbox("Packing", done=False)}
+    return [known[one["code"]] for first in view["new"] for one in (first, *first["alike"])]
 
 
 def test_a_second_routing_draws_the_same_and_writes_nothing(ledger: Ledger) -> None:

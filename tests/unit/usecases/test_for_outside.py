@@ -71,6 +71,7 @@ def test_its_pages_do_not_either_but_for_its_own_words(desk: Desk) -> None:
         department="Delivery",
         cases=room.cases,
         facts=room.facts,
+        letters=room.letters,
         weeks=room.weeks,
         journey_map=assumed,
         head=HEAD,

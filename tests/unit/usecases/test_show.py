@@ -27,6 +27,7 @@ def inbox(desk: Desk, department: str = "Packing") -> dict[str, Any]:
         department=department,
         cases=room.cases,
         facts=room.facts,
+        letters=room.letters,
         weeks=room.weeks,
         journey_map=desk.map,
         head=HEAD,

@@ -1,5 +1,6 @@
 """The outbox in DynamoDB: a lease for each mail, taken and read in one write."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -99,6 +100,13 @@ class DynamoLetters:
         except self._record.DoesNotExist:
             return None
         return str(body["line"]), str(body["name"])
+
+    def resting(self, names: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Of these (line, name), the quiet ones whose time has not come, to the hour."""
+        hour = self._items.this_hour()
+        found = self._record.batch_get(list(names))
+        waiting = (one for one in found if one.state == Posted.WAITING.value and (one.pending_since or "") > hour)
+        return frozenset((one.pk, one.sk) for one in waiting)
 
     def refused(self, line: str, name: str, reason: str) -> None:
         """Note that nobody tries any more, and why; a report that says it went out stands above that."""
