@@ -13,27 +13,28 @@ from throughline.adapters.environment import from_env
 from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
 from throughline.adapters.links import case_behind
 from throughline.adapters.secrets import StackSecrets
+from throughline.adapters.translating import translator_of
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.contracts.act import CONTACT, described_in, read_act
 from throughline.domain.act import A_PERSON
 from throughline.domain.case import Case, Stays
 from throughline.domain.line import Line
 from throughline.usecases.act_on_case import act_on_case
-from throughline.usecases.show_case import case_of
-from throughline.usecases.show_contact import Seen, show_contact
 
 app = door()
 settings = cache(lambda: from_env(Settings))
 ledger = cache(lambda: LedgerRoom(settings().ledger_table, singles=settings().case_mails_a_day))
 atlas = cache(lambda: AtlasRoom(settings().atlas_table))
+translator = cache(lambda: translator_of(settings().translations, settings().translated_a_day, ledger()))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 
 
 @app.get("/c/<token>", **described("A case", "departments", 200, 403, 503, data="Case"))
 def show(token: str) -> Response[str]:
     """The case; looking changes nothing."""
-    view = rooms().view(*case_behind(token, secrets().root(), ledger()), token)
-    return page("case", view, language=language_of(app)) if wants_page(app) else data(view)
+    case, line = case_behind(token, secrets().root(), ledger())
+    view = rooms().view(case, line, token)
+    return _paged(view, case) if wants_page(app) else data(view)
 
 
 @app.post("/c/<token>", **described("A step of a case", "departments", 200, 403, 409, *FIELDS, 503, data="Acted"))
@@ -55,9 +56,7 @@ def act(token: str) -> Response[str]:
 
 def _contact(nonce: str, case: Case, line: Line, token: str) -> Response[str]:
     """Whom to call back: shown in this one answer, and nowhere else."""
-    room, current, root = ledger(), atlas().map_in_force(), secrets().root()
-    now, seen = room.clock.now(), Seen(case, line, nonce)
-    contact = show_contact(seen=seen, contacts=room.contacts, journey_map=current, root=root, now=now)
+    contact = rooms().contact(case, line, nonce)
     return _stands(case, "shown", token, contact=asdict(contact)) if contact else _stands(case, Stays.LATE, token)
 
 
@@ -65,13 +64,16 @@ def _stands(case: Case, outcome: str, token: str, **shown: Any) -> Response[str]
     if not wants_page(app):
         more = {"contact": shown.get("contact"), "suggested": list(shown.get("suggested", ()))}
         return data({"outcome": outcome, "state": case.state.value, "code": case.code, **more})
-    line = ledger().facts.line(case.line)
-    view = rooms().view(case_of(line, case.number) or case, line, token, notice=outcome)
-    return page("case", {**view, **shown}, language=language_of(app))
+    return _paged({**rooms().view_now(case, token, notice=outcome), **shown}, case)
+
+
+def _paged(view: dict[str, Any], case: Case) -> Response[str]:
+    language = language_of(app)
+    return page("case", rooms().in_both(view, case, language), language=language)
 
 
 def rooms() -> CaseDoor:
-    return CaseDoor(ledger(), atlas(), secrets(), settings().site_url, settings().inbound_domain)
+    return CaseDoor(ledger(), atlas(), secrets(), settings().site_url, settings().inbound_domain, translator())
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

@@ -13,3 +13,5 @@ class Settings:
     site_url: str
     inbound_domain: str
     case_mails_a_day: int
+    translations: str
+    translated_a_day: int

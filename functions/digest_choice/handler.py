@@ -1,4 +1,4 @@
-"""GET and POST /u/{token}: how often a reader wants the digest, and whether they may be named when thanked."""
+"""GET and POST /u/{token}: how often, when and how a reader wants the digest, and whether they may be named."""
 
 from functools import cache
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from aws_lambda_powertools.event_handler import Response
 
 from digest_choice.settings import Settings
+from throughline.adapters.choice_page import choice_told, choice_view, wish_in
 from throughline.adapters.described import FIELDS, described
 from throughline.adapters.digest_paper import choice_notice
 from throughline.adapters.environment import from_env
@@ -14,9 +15,11 @@ from throughline.adapters.links import read_or_refuse
 from throughline.adapters.one_click import is_one_click
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom
-from throughline.domain.person import KEEP_OUT, Person
+from throughline.domain.digest_time import Rhythm
+from throughline.domain.person import Person
 from throughline.errors import Refused
-from throughline.usecases.choose_digest import Chosen, choose_digest, choose_naming, masked
+from throughline.usecases.choose_digest import choose_digest
+from throughline.usecases.choose_reading import Wish, choose_by_form
 from throughline.usecases.send_digest import PURPOSE
 
 app = door()
@@ -28,33 +31,29 @@ secrets = cache(lambda: StackSecrets(settings().secret_id))
 @app.get("/u/<token>", **described("How often the digest comes", "readers", 200, 403))
 def show(token: str) -> Response[str]:
     """The choice; looking changes nothing."""
-    return _page(_reader(_person(token)), token)
+    reader = _reader(_person(token))
+    return page("choice", choice_view(reader, _rhythm(), f"/u/{token}"), language=reader.language)
 
 
 @app.post("/u/<token>", **described("Choose how often, or leave", "readers", 200, 403, *FIELDS, data="Chosen"))
 def choose(token: str) -> Response[str]:
-    """Keep the choice that a form makes, or leave at one click of a mail program."""
-    person = _person(token)
+    """Keep the choice that a form makes, all of it or nothing, or leave at one click of a mail program."""
+    person, wish = _person(token), Wish()
     if is_one_click(app.current_event.headers.get("content-type", ""), body_bytes(app)):
-        return _told(person, choose_digest(person=person, digest="off", directory=atlas().directory))
-    chosen = _chosen(person, fields_of(app))
-    if not wants_page(app):
-        return _told(person, chosen)
+        chosen, asks = choose_digest(person=person, digest="off", directory=atlas().directory), False
+    else:
+        fields, asks = fields_of(app), wants_page(app)
+        wish = wish_in(fields, _rhythm())
+        chosen = choose_by_form(person=person, fields=fields, wish=wish, directory=atlas().directory)
+    if not asks:
+        return data(choice_told(atlas().directory.person(person), _rhythm(), chosen.reason))
     reader = _reader(person)
-    return _page(reader, token, notice=choice_notice(chosen.choice, reader.language))
+    notice = choice_notice(chosen.choice, reader.language, wish.hour)
+    return page("choice", choice_view(reader, _rhythm(), f"/u/{token}", notice), language=reader.language)
 
 
-def _chosen(person: str, fields: dict[str, str]) -> Chosen:
-    """What holds now of what the form was for."""
-    if "naming" in fields and "digest" not in fields:
-        return choose_naming(person=person, naming=fields["naming"], directory=atlas().directory)
-    return choose_digest(person=person, digest=fields.get("digest", ""), directory=atlas().directory)
-
-
-def _told(person: str, chosen: Chosen) -> Response[str]:
-    reader = atlas().directory.person(person)
-    holds = {"digest": reader.digest, "naming": reader.naming} if reader else {"digest": "off", "naming": KEEP_OUT}
-    return data({**holds, "reason": chosen.reason})
+def _rhythm() -> Rhythm:
+    return Rhythm(hour=settings().digest_hour)
 
 
 def _person(token: str) -> str:
@@ -66,18 +65,6 @@ def _reader(person: str) -> Person:
     if reader is None:
         raise Refused("Nobody is written to under this link any more.", do="You need do nothing.", status=403)
     return reader
-
-
-def _page(reader: Person, token: str, notice: str = "") -> Response[str]:
-    said = {
-        "address": masked(reader.email),
-        "digest": reader.digest,
-        "naming": reader.naming,
-        "nonce": "",
-        "action": f"/u/{token}",
-        "notice": notice,
-    }
-    return page("choice", said, language=reader.language)
 
 
 def handle(event: dict[str, Any], context: Any) -> dict[str, Any]:

@@ -9,3 +9,4 @@ class Settings:
 
     atlas_table: str
     secret_id: str
+    digest_hour: int

@@ -61,7 +61,8 @@ def _own() -> Own:
 def _desk() -> MailDesk:
     room, told = ledger(), atlas()
     stores = (room.facts, room.cases, room.letters, room.standings, told.maps, told.directory, stored())
-    return MailDesk(*stores, root=secrets().root(), site=settings().site_url, own=_own(), tools=MAIL_TOOLS)
+    site, bounds = settings().site_url, settings().bounds
+    return MailDesk(*stores, root=secrets().root(), site=site, own=_own(), tools=MAIL_TOOLS, bounds=bounds)
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:

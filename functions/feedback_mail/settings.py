@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from throughline.domain.flood import Bounds
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -15,3 +17,9 @@ class Settings:
     sender: str
     inbound_domain: str
     case_mails_a_day: int
+    notes_a_sender_a_day: int
+
+    @property
+    def bounds(self) -> Bounds:
+        """How many notes a sender may bring; mail has no link."""
+        return Bounds(sender_a_day=self.notes_a_sender_a_day)

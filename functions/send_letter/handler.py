@@ -8,11 +8,14 @@ from throughline.adapters.batch import each_message
 from throughline.adapters.environment import from_env
 from throughline.adapters.paper import TemplatePaper
 from throughline.adapters.ses import SesPostbox
+from throughline.adapters.translating import translator_of
 from throughline.adapters.wiring import LedgerRoom
 from throughline.usecases.send_letter import send_letter
+from throughline.usecases.translate_words import TranslatingPaper
 
 settings = cache(lambda: from_env(Settings))
 ledger = cache(lambda: LedgerRoom(settings().ledger_table))
+translator = cache(lambda: translator_of(settings().translations, settings().translated_a_day, ledger()))
 postbox = cache(lambda: SesPostbox(settings().sender, settings().configuration_set))
 
 
@@ -24,7 +27,7 @@ def send(message: dict[str, Any]) -> str:
         letters=ledger().letters,
         facts=ledger().facts,
         standings=ledger().standings,
-        paper=TemplatePaper(),
+        paper=TranslatingPaper(TemplatePaper(), translator()),
         postbox=postbox(),
         now=ledger().clock.now(),
     )

@@ -10,3 +10,5 @@ class Settings:
     ledger_table: str
     sender: str
     configuration_set: str
+    translations: str
+    translated_a_day: int

@@ -19,6 +19,14 @@ class Refused(ThroughlineError):
         self.status = status
 
 
+class TooMany(Refused):
+    """More came by the same way than is taken, and nothing was kept: it may come again `after` so many seconds."""
+
+    def __init__(self, what: str, *, field: str = "", do: str = "", after: int) -> None:
+        super().__init__(what, field=field, do=do, status=429)
+        self.after = after
+
+
 class Unroutable(ThroughlineError):
     """Nobody can be found for it by rule: a person has to decide."""
 

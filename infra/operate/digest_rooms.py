@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from operate.stack import Stack
-from throughline.domain.digest_time import Rhythm, due_day, why_not
+from throughline.domain.digest_time import Rhythm, due_day, hour_of, why_not
 from throughline.domain.letter import Mail, Posted
 from throughline.domain.person import Person
 from throughline.domain.week import Week
@@ -17,7 +17,7 @@ from throughline.errors import Refused
 from throughline.ports import Digests, Directory, Editions, Queue
 from throughline.usecases.compose_digest import HELD
 from throughline.usecases.digest_messages import message_of, put_all, queue_all
-from throughline.usecases.plan_chunks import Crowd, plan_chunks, queue_left_over
+from throughline.usecases.plan_chunks import Crowd, at_own_hours, plan_chunks, queue_left_over
 from throughline.usecases.plan_digests import OPEN
 
 if TYPE_CHECKING:
@@ -53,8 +53,13 @@ class DigestRooms:
 
     def overdue(self, week: Week, now: datetime) -> Iterator[Person]:
         """Those among them whose hour has passed."""
-        due = datetime.combine(due_day(week, self.rhythm), time(self.rhythm.hour))
-        return (one for one in self.readers(week) if now.astimezone(ZoneInfo(one.timezone)).replace(tzinfo=None) >= due)
+        day = due_day(week, self.rhythm)
+
+        def passed(one: Person) -> bool:
+            due = datetime.combine(day, time(hour_of(one, self.rhythm)))
+            return now.astimezone(ZoneInfo(one.timezone)).replace(tzinfo=None) >= due
+
+        return filter(passed, self.readers(week))
 
 
 def outcomes(rooms: DigestRooms, week: Week) -> Iterator[tuple[str, str, str]]:
@@ -88,7 +93,8 @@ def queue_rest(rooms: DigestRooms, week: Week, now: datetime, queue: Queue, *, o
     waiting = [chunk for chunk in crowd.chunks.of(week) if chunk.state in OPEN and chunk.waiting]
     planned = {person for chunk in crowd.chunks.of(week) for person in chunk.people}
     for one in readers:
-        by_zone[one.timezone] += [] if one.id in planned else [one]
+        group = one.timezone if one.hour is None else at_own_hours(one.timezone)
+        by_zone[group] += [] if one.id in planned else [one]
     put_all((message_of(chunk, week, now) for chunk in waiting), queue)
     fresh = sum(plan_chunks(zone, some, week, now, crowd, queue) for zone, some in by_zone.items() if some)
     queue_left_over(week, now, crowd, rooms.digests, queue)

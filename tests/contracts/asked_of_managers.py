@@ -19,9 +19,12 @@ NOBODY = {"stranger": True}
 PAGE = {"nonce": "PAGE"}
 RIDDLED = "F#riddle"
 DECIDED = {**PAGE, "id": RIDDLED, "choice": "IT"}
+PAGES = ("triage", "mirror", "shadow", "thanks", "digest", "mantra", "lessons", "goals")
+LESSON = "touchpoint,title,text\nOpening the parcel,Look,Together."
+GOAL = "goal,department,measure,target,from,until\nNobody waits,IT,answered,9 of 10,2026-11-01,2026-12-31"
 LOOKS: list[tuple[str, dict[str, Any], int]] = [
     asked
-    for page in ("/manage", "/manage/triage", "/manage/mirror", "/manage/shadow", "/manage/thanks")
+    for page in ("/manage", *(f"/manage/{name}" for name in PAGES))
     for asked in (
         (f"GET {page}", {}, 200),
         (f"GET {page}", NOBODY, 403),
@@ -30,7 +33,7 @@ LOOKS: list[tuple[str, dict[str, Any], int]] = [
 ]
 ACTS: list[tuple[str, dict[str, Any], int]] = [
     asked
-    for page in ("/manage/triage", "/manage/mirror", "/manage/shadow", "/manage/thanks")
+    for page in (f"/manage/{name}" for name in PAGES)
     for asked in (
         (f"POST {page}", {"body": PAGE, **NOBODY}, 403),
         (f"POST {page}", {"body": {"nonce": "0.forged"}}, 403),
@@ -51,6 +54,19 @@ ASKED_OF_MANAGERS: list[tuple[str, dict[str, Any], int]] = [
     ("POST /manage/triage", {"body": {**DECIDED, "id": "F#unknown"}}, 404),
     ("POST /manage/shadow", {"body": {**PAGE, "department": "IT", "to": "shadow"}}, 200),
     ("POST /manage/thanks", {"body": {**PAGE, "id": f"{RIDDLED}/1", "state": "published"}}, 200),
+    *((f"GET /manage/{name}", {"without_map": True}, 404) for name in ("mantra", "lessons", "goals")),
+    *(
+        asked
+        for name, text in (("mantra", "As if it were ours."), ("lessons", LESSON), ("goals", GOAL))
+        for asked in (
+            (f"POST /manage/{name}", {"body": {**PAGE, "text": text}}, 200),
+            (f"POST /manage/{name}", {"body": {**PAGE, "text": text}, "without_map": True}, 404),
+            (f"POST /manage/{name}", {"body": {**PAGE, "text": ""}}, 400),
+        )
+    ),
+    ("GET /manage/digest", {"query": "week=2026-W99"}, 400),
+    ("POST /manage/digest", {"body": {**PAGE, "act": "hold"}}, 200),
+    ("POST /manage/digest", {"body": {**PAGE, "act": "drop", "story": "none"}}, 400),
     ("GET /manage/in", {}, 303),
     ("GET /manage/back", {"query": "code=good&state=STATE"}, 303),
     ("GET /manage/back", {"query": "code=good&state=forged"}, 403),

@@ -19,8 +19,10 @@ from fakes.outside import ROOT, SHARED, URL_KEY
 from fakes.signing import CLIENT, GROUP, ISSUER, MANAGER, claims, signer
 from fakes.values import HEAD, NOW, SITE, case, feedback, person, small_map
 from throughline.adapters.desk_door import cookie_of
+from throughline.adapters.digest_desks import editor_of
 from throughline.contracts.signature import sign
 from throughline.domain.device import pass_for
+from throughline.domain.flood import Bounds
 from throughline.domain.manager import Attempt
 from throughline.domain.reach import Asked
 from throughline.domain.seal import Link, receipt_of, sign_link
@@ -32,12 +34,17 @@ MANAGERS = {
     "/manage/triage": "manage_triage",
     "/manage/mirror": "manage_map",
     "/manage/thanks": "manage_thanks",
+    "/manage/digest": "manage_digest",
+    "/manage/mantra": "manage_words",
+    "/manage/lessons": "manage_words",
+    "/manage/goals": "manage_words",
     "/manage/in": "manage_session",
     "/manage/back": "manage_session",
     "/manage/out": "manage_session",
 }
 BEHIND = {
     "/f/{place}": "feedback_form",
+    "/f/{place}/week": "week_page",
     "/r": "receipt_page",
     "/c/{token}": "case_page",
     "/d/{token}": "desk_page",
@@ -88,10 +95,15 @@ class Doors:
     def stand(self, patch: pytest.MonkeyPatch) -> None:
         """Put the functions into this shop."""
         settings = SimpleNamespace(site_url=SITE, smallest_group=5, inbound_domain="in.example", quiet_minutes=0)
-        settings.case_mails_a_day = 3
+        settings.case_mails_a_day, settings.digest_hour = 3, 9
+        settings.translations, settings.translated_a_day = "false", 1
+        settings.bounds = Bounds()
+        settings.digest_fewest, settings.digest_weekday = 1, "MON"
+        settings.time_zone = "Europe/London"
         settings.issuer, settings.client_id, settings.managers = ISSUER, CLIENT, GROUP
         given = {"ledger": self.ledger, "atlas": self.atlas, "secrets": Root(), "settings": settings}
         given["cognito"] = self.sign_in_page()
+        given["editor"] = editor_of(self.ledger, self.atlas, smallest_group=5, fewest=1, settles=False)  # type: ignore[arg-type]
         for function in BEHIND.values():
             handler = import_module(f"{function}.handler")
             for name in given.keys() & vars(handler).keys():

@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
+from crash.answers import Document
 from crash.events import COMMENT, ROOT, send_in, survey
 from crash.scenario import Scenario
 from crash.stand import Stand
-from crash.wire import Document
 from crash.world import START
 from handlers.events import json_post
 from throughline.domain.line import Line

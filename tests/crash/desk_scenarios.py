@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
+from crash.answers import Document
 from crash.events import OTHER, ROOT, act, carried, case_of, note, passed, send_in, taken
 from crash.scenario import Scenario
 from crash.stand import Stand
-from crash.wire import Document
 from crash.world import START
 from fakes.values import RIDDLE
 from handlers.devices import known_to

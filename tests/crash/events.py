@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from aws import ROOT_WORD
+from crash.answers import Document
 from crash.stand import Stand
-from crash.wire import Document
 from crash.world import FOLLOWS, START, Delivery
 from fakes.values import SCRATCHED
 from handlers.events import json_post, queued

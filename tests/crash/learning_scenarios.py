@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
+from crash.answers import Document
 from crash.scenario import Scenario
 from crash.stand import Stand
-from crash.wire import Document
 from crash.world import START, Delivery
 from throughline.adapters.dynamo.precedents import taught
 from throughline.domain.precedent import How, Precedent

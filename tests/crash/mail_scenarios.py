@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 from aws import BUCKET
+from crash.answers import Document
 from crash.events import ROOT, ROS, act, case_of, note, send_in
 from crash.scenario import Scenario
 from crash.stand import Stand
-from crash.wire import Document
 from crash.world import START
 from fakes.values import SCRATCHED, small_map
 from handlers.events import queued, stored_mail

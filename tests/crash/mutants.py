@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from crash.events import act, carried, note, send_in, taken
+from crash.flood_scenarios import FLOOD_SCENARIOS
 from crash.matrix import Matrix
 from crash.mutant import Mutant, Spoil, by, by_overlap
 from crash.scenario import Scenario
@@ -18,7 +19,7 @@ from crash.transactions import Apart, Heedless
 from crash.world import Delivery
 from handlers.live import module
 from throughline.adapters import ses
-from throughline.adapters.dynamo import cases, digests, figures, letters
+from throughline.adapters.dynamo import cases, digests, figures, flood, letters
 from throughline.adapters.dynamo.codec import packed, unpacked
 from throughline.adapters.dynamo.facts import DynamoFacts
 from throughline.adapters.dynamo.items import Items
@@ -152,8 +153,8 @@ def _counts_again(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(figures.DynamoFigures, "_note", lambda _self, _answer: None)
 
 
-def _apart(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(cases, "transaction", lambda _record: Apart())
+def _apart(where: Any) -> Spoil:
+    return lambda patch: patch.setattr(where, "transaction", lambda _record: Apart())
 
 
 def _writes_over(patch: pytest.MonkeyPatch) -> None:
@@ -212,11 +213,13 @@ MUTANTS = (
     Mutant("letters: the sweep looks for facts only", _sweeps_facts_only, by(LETTER, Matrix.single)),
     Mutant("digests: at most once", _digest_once, by(DIGEST, Matrix.single)),
     Mutant("decisions: written without looking", _heedless(cases), by_overlap(_one_fact)),
-    Mutant("decisions: one call each", _apart, by(_of("route_issue"), Matrix.single)),
+    Mutant("decisions: one call each", _apart(cases), by(_of("route_issue"), Matrix.single)),
     Mutant("steps: on any version", _heedless(cases), by_overlap(_two_acts)),
     Mutant("counts: without a note", _counts_again, by(_of("tally_answer"), Matrix.single)),
     Mutant("words: gathered by each try", _gathers_again, by(THEME_SCENARIOS[0], Matrix.single)),
     Mutant("doors: the later write wins", _writes_over, by(_of("feedback_form"), Matrix.single)),
+    Mutant("floods: counted again by each try", _heedless(flood), by(FLOOD_SCENARIOS[0], Matrix.single)),
+    Mutant("floods: the note, then its counts", _apart(flood), by(FLOOD_SCENARIOS[0], Matrix.single)),
     Mutant("carry: a failed queue is forgotten", _swallows, by(_of("carry"), Matrix.outages)),
     Mutant("carry: routing goes first", _routes_first, by(_of("carry"), Matrix.outages)),
 )

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from crash.answers import Document
 from crash.events import NOTE, act, note, send_in
 from crash.scenario import Scenario
 from crash.stand import Stand
-from crash.wire import Document
 from crash.world import START, Delivery
 from fakes.values import small_map
 from throughline.domain.recalling import SINGLE_MAILS

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crash.answers import Document
 from crash.stand import Stand
-from crash.wire import Document
 
 
 @dataclass(frozen=True)

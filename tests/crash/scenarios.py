@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from datetime import timedelta
 
+from crash.answers import Document
 from crash.call_back_scenarios import CALL_BACK_SCENARIOS
 from crash.desk_scenarios import DESK_SCENARIOS
 from crash.events import (
@@ -23,17 +24,18 @@ from crash.events import (
     survey,
     taken,
 )
+from crash.flood_scenarios import FLOOD_SCENARIOS
 from crash.learning_scenarios import LEARNING_SCENARIOS
 from crash.mail_scenarios import MAIL_SCENARIOS, mailed
 from crash.manager_scenarios import MANAGER_SCENARIOS
 from crash.promise_scenarios import PROMISE_SCENARIOS
+from crash.reader_scenarios import READER_SCENARIOS
 from crash.scenario import Scenario
 from crash.stand import Stand
 from crash.survey_scenarios import SURVEY_SCENARIOS
 from crash.thanks_scenarios import THANKS_SCENARIOS
 from crash.theme_scenarios import THEME_SCENARIOS
 from crash.voice_scenarios import VOICE_SCENARIOS
-from crash.wire import Document
 from crash.worker import sent_report
 from crash.world import START, Delivery
 from fakes.values import CARRIED, RIDDLE, SCRATCHED, person, small_map
@@ -171,11 +173,6 @@ def _chunk(stand: Stand) -> Document:
     return taken(stand, "digest")
 
 
-def _choice(_stand: Stand) -> Document:
-    token = sign_link(ROOT, Link("digest", "id-ada", START + timedelta(days=9)))
-    return json_post(f"/u/{token}", {"digest": "off"})
-
-
 def _reports(stand: Stand) -> Document:
     """A mail went out and its sender died; one reader complained."""
     world = stand.world
@@ -227,9 +224,10 @@ SCENARIOS = (
     Scenario("send_digest", "one reader", _digest, DIGESTS),
     Scenario("send_digest", "a chunk of readers", _chunk, DIGESTS),
     Scenario("send_digest", "a preview", _preview, DIGESTS),
-    Scenario("digest_choice", "a reader leaves", _choice),
+    *READER_SCENARIOS,
     Scenario("mail_outcome", "a mail went, a reader complained", _reports, faults=1),
     *MAIL_SCENARIOS,
+    *FLOOD_SCENARIOS,
     *SURVEY_SCENARIOS,
     *CALL_BACK_SCENARIOS,
     *LEARNING_SCENARIOS,

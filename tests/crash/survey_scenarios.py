@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from aws import BUCKET
+from crash.answers import Document
 from crash.events import carried, passed, send_in, taken
 from crash.scenario import Scenario
 from crash.stand import Stand
-from crash.wire import Document
 from crash.world import Delivery
 from fakes.values import SCRATCHED, small_map
 from handlers.events import http, queued, stored_mail

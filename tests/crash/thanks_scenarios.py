@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from crash.answers import Document
 from crash.events import carried, note, send_in, taken
 from crash.scenario import Scenario
 from crash.stand import Stand
-from crash.wire import Document
 from crash.world import START, Delivery
 from fakes.outside import ROOT
 from fakes.values import CARRIED, person

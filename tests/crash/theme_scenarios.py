@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crash.answers import Document
 from crash.events import ANSWER, COMMENT, carried, passed, send_in, survey, taken
 from crash.scenario import Scenario
 from crash.stand import Stand
-from crash.wire import Document
 from crash.world import START
 from fakes.values import SCRATCHED, answer
 from throughline.domain.gathering import Gathering

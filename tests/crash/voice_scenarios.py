@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from crash.answers import Document
 from crash.events import NOTE, OTHER, ROOT, carried, case_of, note, send_in, taken
 from crash.scenario import Scenario
 from crash.stand import Stand
-from crash.wire import Document
 from fakes.values import small_map
 from handlers.events import json_post
 from throughline.domain.journey import versioned

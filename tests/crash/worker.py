@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from crash.wire import Document
+from crash.answers import Document
 from handlers.live import module
 
 
@@ -17,7 +17,7 @@ def chill(functions: Iterable[str]) -> None:
         if "ledger" in kept:
             for name in ("standings", "sending"):
                 vars(kept["ledger"]()).pop(name, None)
-        for name in {"shelf", "tiers"} & kept.keys():
+        for name in {"shelf", "tiers", "translator"} & kept.keys():
             if hasattr(kept[name], "cache_clear"):
                 kept[name].cache_clear()
         if "secrets" in kept:

@@ -12,7 +12,8 @@ from aws_lambda_powertools.event_handler.api_gateway import BaseRouter
 from moto.dynamodb.models.table import Table
 
 from aws import ATLAS, LEDGER
-from crash.wire import Crash, Document, Wire, tables
+from crash.answers import Document
+from crash.wire import Crash, Wire, tables
 from crash.worker import announcement, chill, sent_report
 from handlers.events import Context, queued
 from handlers.live import module

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from browser.chromium import browser, chromium
 from e2e.line import SAMPLE, Line
 from e2e.monday import Told, a_week_told
 from e2e.public_events import Listener, listening
 from operate.bench.spare import spare_checkout
 from operate.local.checkout import find_checkout
 
+__all__ = ["browser", "chromium"]
 HERE = Path(__file__).parent
 
 

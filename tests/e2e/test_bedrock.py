@@ -22,13 +22,14 @@ CHOICE = {"touchpoint": "Opening the parcel", "because": "the lamp was damaged i
 
 @dataclass
 class Model:
-    """What it says, with which status and how slowly; and what it was asked."""
+    """What it says, with which status and how slowly, `raw` whatever stands there; and what it was asked."""
 
     text: str = json.dumps(CHOICE)
     status: int = 200
     seconds: float = 0.0
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     site: str = ""
+    raw: bytes = b""
 
     def answer(self, path: str, body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         """As the service's own pages describe its answers and its refusals."""
@@ -51,7 +52,7 @@ def model(monkeypatch: pytest.MonkeyPatch) -> Iterator[Model]:
         def do_POST(self) -> None:
             length = int(self.headers["Content-Length"])
             status, answer = here.answer(self.path, json.loads(self.rfile.read(length)))
-            raw = json.dumps(answer).encode()
+            raw = here.raw or json.dumps(answer).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(raw)))
@@ -99,6 +100,14 @@ def test_a_model_that_refuses_is_asked_no_second_time(model: Model, status: int)
 
 def test_a_malformed_answer_is_as_if_it_had_said_nothing(model: Model) -> None:
     model.text = "I think it is packing."
+    assert weigh(model) is None
+
+
+@pytest.mark.parametrize(
+    "raw", [b"[]", b"null", b"{", b"\xff\xfe", b'"said"', b'{"output": [], "stopReason": "end_turn"}', b'{"output": 1}']
+)
+def test_an_answer_that_is_no_such_document_is_as_if_it_had_said_nothing(model: Model, raw: bytes) -> None:
+    model.raw = raw
     assert weigh(model) is None
 
 

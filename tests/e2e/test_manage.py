@@ -11,7 +11,7 @@ from operate.demo.doors import ask, until
 from signing_in import Browser, Page
 
 MOMENT, OWNER = "Returning something", "help-desk@"
-PAGES = ("", "/triage", "/mirror", "/shadow", "/thanks")
+PAGES = ("", "/triage", "/mirror", "/shadow", "/thanks", "/digest", "/mantra", "/lessons", "/goals")
 
 
 @pytest.fixture

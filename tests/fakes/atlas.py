@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from fakes.deliveries import MemoryMappings
 from fakes.goals import MemoryGoals
@@ -76,8 +77,7 @@ class MemoryDirectory:
 
     def __init__(self) -> None:
         self._held: dict[str, Person] = {}
-        self._choices: dict[str, str] = {}
-        self._namings: dict[str, str] = {}
+        self._choices: dict[str, dict[str, Any]] = {}
 
     def people(self) -> Iterator[Person]:
         return (self._chosen(one) for one in self._held.values() if one.active)
@@ -111,22 +111,30 @@ class MemoryDirectory:
     def in_zone(self, timezone: str) -> Iterator[Person]:
         return (self._chosen(one) for one in self._held.values() if one.active and one.timezone == timezone)
 
+    def at_own_hour(self, timezone: str) -> Iterator[Person]:
+        return (one for one in self.in_zone(timezone) if one.hour is not None)
+
     def choose(self, person: str, digest: str) -> bool:
-        if person not in self._held:
-            return False
-        self._choices[person] = digest
-        return True
+        return self._chose(person, digest=digest)
 
     def choose_naming(self, person: str, naming: str) -> bool:
-        if person not in self._held:
-            return False
-        self._namings[person] = naming
-        return True
+        return self._chose(person, naming=naming)
+
+    def choose_hour(self, person: str, hour: int) -> bool:
+        return self._chose(person, hour=hour)
+
+    def choose_language(self, person: str, language: str) -> bool:
+        return self._chose(person, language=language)
 
     def named(self, name: str) -> Sequence[Person]:
         return [one for one in self.people() if folded(one.name) == folded(name)]
 
+    def _chose(self, person: str, **choice: Any) -> bool:
+        if person not in self._held:
+            return False
+        self._choices.setdefault(person, {}).update(choice)
+        return True
+
     def _chosen(self, person: Person) -> Person:
-        person = replace(person, naming=self._namings.get(person.id, person.naming))
-        chosen = self._choices.get(person.id, person.digest)
-        return person if chosen == person.digest else replace(person, digest=chosen)
+        choices = self._choices.get(person.id)
+        return replace(person, **choices) if choices else person

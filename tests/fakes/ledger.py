@@ -1,7 +1,7 @@
 """The ledger in memory: what its ports promise, without a table."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +25,7 @@ from fakes.themes import MemoryThemes
 from fakes.undoing import UNSENT
 from fakes.weeks import MemoryEditions, MemoryFigures, MemoryWeeks
 from throughline.domain.feedback import Feedback
+from throughline.domain.flood import Limit
 from throughline.domain.letter import Letter
 from throughline.domain.line import (
     Aside,
@@ -96,19 +97,29 @@ class MemoryFacts:
         self._sealed: dict[str, Letter | None] = {}
         self._let_go: set[str] = set()
         self.copies: dict[str, set[str]] = {}
+        self.counted: Counter[str] = Counter()
 
-    def record(self, feedback: Feedback, *, subject: str = "") -> Standing:  # noqa: ARG002 - nobody looks for them here
+    def record(
+        self,
+        feedback: Feedback,
+        *,
+        subject: str = "",  # noqa: ARG002 - nobody looks for them here
+        limits: Sequence[Limit] = (),
+    ) -> Standing:
         standing = self.feedback(feedback.line)
         if self.line(feedback.line).erased:
             return Standing("", new=False, erased=True)
         if standing:
             return Standing(standing.digest, new=False, stored=standing.stored)
+        if over := next((one for one in limits if self.counted[one.code] >= one.most), None):
+            return Standing(feedback.digest, new=False, over=over)
+        self.counted.update(one.code for one in limits)
         self._room.change(feedback.line, feedback=feedback)
         self._room.wait(feedback.line, FACT)
         return Standing(feedback.digest, new=True, stored=feedback.stored)
 
-    def record_sealed(self, feedback: Feedback, letter: Letter | None) -> Standing:
-        standing = self.record(feedback)
+    def record_sealed(self, feedback: Feedback, letter: Letter | None, limits: Sequence[Limit] = ()) -> Standing:
+        standing = self.record(feedback, limits=limits)
         if standing.new:
             del self._room.waits[feedback.line, FACT]
             self._sealed[feedback.line] = letter

@@ -42,10 +42,10 @@ def operations(counted: list[tuple[str, Call]]) -> dict[str, int]:
 @pytest.mark.parametrize(
     ("act", "calls"),
     [
-        (report, {"dynamodb.PutItem": 1}),
-        (form, {"dynamodb.PutItem": 1}),
+        (report, {"dynamodb.TransactWriteItems": 1}),
+        (form, {"dynamodb.TransactWriteItems": 1}),
         (survey, {"dynamodb.PutItem": 1}),
-        (mail, {"s3.GetObject": 1, "dynamodb.PutItem": 1}),
+        (mail, {"s3.GetObject": 1, "dynamodb.TransactWriteItems": 1}),
     ],
 )
 def test_a_warm_intake_makes_its_one_write(live: Live, act: Callable[[Live, int], None], calls: dict[str, int]) -> None:
@@ -74,7 +74,7 @@ def test_the_whole_way_to_the_departments_mail_one_by_one(warm: Live) -> None:
 
     counted = warm.count(way)
     assert on_the_way(counted) == [
-        "feedback_form: dynamodb.PutItem",
+        "feedback_form: dynamodb.TransactWriteItems",
         "carry: sqs.SendMessageBatch",
         "route_issue: dynamodb.Query",
         "route_issue: dynamodb.TransactWriteItems",
@@ -102,4 +102,4 @@ def test_the_whole_way_in_batches_of_ten(warm: Live) -> None:
 
 def test_a_repeated_report_costs_its_write_and_one_look(live: Live) -> None:
     report(live, 1)
-    assert operations(live.count(lambda: report(live, 1))) == {"dynamodb.PutItem": 1, "dynamodb.GetItem": 1}
+    assert operations(live.count(lambda: report(live, 1))) == {"dynamodb.TransactWriteItems": 1, "dynamodb.GetItem": 1}

@@ -149,7 +149,47 @@ def test_an_unknown_choice_says_what_to_do() -> None:
 @pytest.mark.usefixtures("stack")
 def test_a_program_gets_its_answer_as_json() -> None:
     answer = call(digest_choice.handler, asked("POST", link(), '{"digest": "off"}', "application/json"))
-    assert (answer["statusCode"], answer["body"]) == (200, '{"digest": "off", "naming": "team", "reason": "changed"}')
+    told = '{"digest": "off", "naming": "team", "hour": 9, "language": "en", "reason": "changed"}'
+    assert (answer["statusCode"], answer["body"]) == (200, told)
+
+
+def test_a_reader_chooses_hour_and_language_and_looks_again(stack: DigestStack) -> None:
+    for _ in range(2):
+        answer = call(digest_choice.handler, asked("POST", link(), "digest=weekly&hour=14&language=de", FORM))
+        assert answer["statusCode"] == 200
+        assert '<html lang="de"' in answer["body"]
+        assert '<option value="14" selected>14:00</option>' in answer["body"]
+    kept = stack.atlas.directory.person("id-ada")
+    assert kept
+    assert (kept.hour, kept.language, kept.digest) == (14, "de", "weekly")
+    assert [one.id for one in stack.atlas.directory.at_own_hour("Europe/London")] == ["id-ada"]
+
+
+def test_what_a_form_leaves_as_it_is_stays(stack: DigestStack) -> None:
+    call(digest_choice.handler, asked("POST", link(), "digest=weekly&hour=14&language=de", FORM))
+    call(digest_choice.handler, asked("POST", link(), "digest=monthly&hour=&language=", FORM))
+    kept = stack.atlas.directory.person("id-ada")
+    assert kept
+    assert (kept.hour, kept.language, kept.digest) == (14, "de", "monthly")
+
+
+@pytest.mark.parametrize("wrong", ["hour=3", "hour=24", "hour=soon", "language=xx", "language=../de"])
+def test_where_a_part_of_the_choice_can_t_be_kept_none_is(stack: DigestStack, wrong: str) -> None:
+    answer = call(digest_choice.handler, asked("POST", link(), f"digest=off&{wrong}", FORM))
+    assert answer["statusCode"] == 400
+    kept = stack.atlas.directory.person("id-ada")
+    assert kept
+    assert (kept.digest, kept.hour, kept.language) == ("weekly", None, "en")
+
+
+def test_who_chose_an_hour_gets_the_week_then_in_their_language(stack: DigestStack, postbox: MemoryPostbox) -> None:
+    celebrate(stack)
+    call(digest_choice.handler, asked("POST", link(), '{"hour": "14", "language": "de"}', "application/json"))
+    assert call(plan_digests.handler, NINE) == {"Europe/London": 0}
+    assert call(plan_digests.handler, {"time": "2026-11-23T14:00:00Z"}) == {"Europe/London": 1}
+    call(send_digest.handler, queued(*stack.messages()))
+    assert [mail.to for mail in postbox.sent] == ["ada@shop.example"]
+    assert "Woche 47" in postbox.sent[0].text
 
 
 def test_an_answer_is_counted_once_and_its_correction_takes_its_place(stack: DigestStack) -> None:

@@ -18,6 +18,7 @@ from handlers.events import FORM, Context, failed, http, queued
 from hostile.limits import StrictLedger
 from hostile.payloads import as_form
 from operate.build.openapi import document
+from throughline.domain.flood import Bounds
 
 OPERATIONS = {
     f"{method.upper()} {path}": {int(status) for status in operation["responses"]}
@@ -76,11 +77,18 @@ class House:
             "site_url": SITE,
             "smallest_group": 5,
             "quiet_minutes": 0,
+            "bounds": Bounds(),
             "sender": "line@shop.example",
             "inbound_domain": "in.example",
             "stage": "test",
             "bedrock_model": "",
+            "translations": "false",
+            "translated_a_day": 100_000,
             "model_bucket": "models",
+            "digest_fewest": 1,
+            "digest_weekday": "MON",
+            "digest_hour": 9,
+            "time_zone": "Europe/London",
             "issuer": ISSUER,
             "client_id": CLIENT,
             "managers": GROUP,

@@ -17,14 +17,15 @@ from fakes import FixedClock, MemoryLedger
 from fakes.values import case, feedback, part, person, small_map
 from hostile.strings import HOSTILE
 from operate.commands import case as commands
-from operate.files.csv_table import stream_csv, write_csv
+from operate.files.csv_table import write_csv
 from operate.files.maps import part_rows, write_map
 from operate.files.staff import write_staff
-from operate.files.text import clean, guarded, unguarded
 from operate.stack import Stack
 from throughline.contracts.fields import words
+from throughline.domain.cells import clean, guarded, unguarded
 from throughline.domain.journey import Cue, JourneyMap, Lesson, versioned
 from throughline.domain.map_file import PART_COLUMNS
+from throughline.domain.written_table import stream_csv
 
 LIVE = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 BLANKS = " \n\u00a0\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contracts.asked_of_managers import PAGES
 from contracts.doors import BEHIND
 from fakes.outside import ROOT
 from fakes.values import SCRATCHED
@@ -81,11 +82,11 @@ def test_looking_with_anything_changes_nothing(house: House, door: str) -> None:
     assert house.state() == before
 
 
-@pytest.mark.parametrize("door", [f"POST /manage/{page}" for page in ("triage", "mirror", "shadow", "thanks")])
+@pytest.mark.parametrize("door", [f"POST /manage/{page}" for page in PAGES])
 def test_a_managers_form_of_anything_is_taken_or_refused(house: House, door: str) -> None:
     nonce = page_nonce(ROOT, house.doors.session.subject)
     good = {"nonce": nonce, "id": "F#riddle", "choice": "IT", "code": "3f9a1c", "department": "IT", "to": "shadow"}
-    good["state"] = "published"
+    good |= {"state": "published", "act": "note", "words": "Thank you.", "by": "Ida", "text": "title,text\nLook,So."}
 
     @tried()
     @given(requests("POST", path_of(house, door), bodies(good)))

@@ -38,6 +38,7 @@ AT_DOORS = (
     "receipt_page",
     "map_page",
     "digest_choice",
+    "week_page",
     "confirm_address",
     "api_document",
     "manage_session",
@@ -45,6 +46,8 @@ AT_DOORS = (
     "manage_triage",
     "manage_map",
     "manage_thanks",
+    "manage_digest",
+    "manage_words",
 )
 BEFORE_DOORS = ("manage_door",)
 

@@ -128,6 +128,39 @@ def thanks_are_published_and_told(stand: Stand) -> bool:
     return done and stand.items(line)["thanks#1"]["state"]["S"] == "published"
 
 
+@scenario("manage_digest")
+def a_digest_is_looked_at(stand: Stand) -> bool:
+    return stand.answers("manage_digest", 200, _as_manager(stand, "GET", "/manage/digest"), "The digest of week")
+
+
+@scenario("manage_digest")
+def a_digest_is_edited(stand: Stand) -> bool:
+    wishes = ({"act": "hold"}, {"act": "note", "words": "I read them.", "by": fresh()}, {"act": "release"})
+    asked_for = [_as_manager(stand, "POST", "/manage/digest", **one) for one in wishes]
+    return all(stand.answers("manage_digest", 200, event, "Noted") for event in asked_for)
+
+
+@scenario("manage_words")
+def the_mantra_is_changed(stand: Stand) -> bool:
+    before = _held(stand, "MAP", "current")
+    event = _as_manager(stand, "POST", "/manage/mantra", text=f"Every home is ours, {fresh()}.")
+    done = stand.answers("manage_words", 200, event, "Noted") and _held(stand, "MAP", "current") != before
+    stand.table.put_item(TableName=stand.stack.outputs["AtlasTable"], Item=before)
+    return done
+
+
+@scenario("manage_words")
+def goals_are_put_in_force(stand: Stand) -> bool:
+    atlas, before = stand.stack.outputs["AtlasTable"], _held(stand, "GOALS", "current")
+    rows = f"goal,department,measure,target,from,until\nNobody waits {fresh()},Packing,answered,9,2026-01-01,2026-12-31"
+    done = stand.answers("manage_words", 200, _as_manager(stand, "POST", "/manage/goals", text=rows), "Noted")
+    if before:
+        stand.table.put_item(TableName=atlas, Item=before)
+    else:
+        stand.table.delete_item(TableName=atlas, Key=_key("GOALS", "current"))
+    return done
+
+
 @scenario("manage_map")
 def an_edit_is_taken(stand: Stand) -> bool:
     word = fresh().translate(LETTERS)[:20]

@@ -1,7 +1,9 @@
 """The digest: planned, sent, chosen."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from urllib.parse import urlencode
 
 from iam.at_the_doors import FORM
@@ -10,6 +12,7 @@ from iam.on_the_line import PRAISE, answered
 from iam.scenario import scenario
 from iam.stand import Stand
 from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.editions import EDITION
 from throughline.domain.digest_chunk import chunk_of
 from throughline.domain.week import Week
 from throughline.usecases.preview_digest import CLAIM
@@ -19,6 +22,11 @@ def _monday(hour: int) -> dict[str, str]:
     today = datetime.now(UTC)
     monday = today + timedelta(days=7 - today.weekday())
     return {"time": monday.strftime(f"%Y-%m-%dT{hour:02}:00:00Z")}
+
+
+def _weeks_ahead() -> Iterator[Week]:
+    """A zone is planned once in a week, so that each try takes a week of its own."""
+    return (Week.of(datetime.now(UTC) + timedelta(weeks=ahead)) for ahead in count(4))
 
 
 @scenario("plan_digests")
@@ -62,7 +70,7 @@ def the_cx_manager_sees_it_before(stand: Stand) -> bool:
 
 @scenario("plan_digests")
 def many_are_planned_together(stand: Stand) -> bool:
-    week = Week.of(datetime.now(UTC) + timedelta(weeks=4))
+    week = next(week for week in _weeks_ahead() if not stand.items(keys.digest_run(week)))
     stand.mark(keys.digest_run(week), keys.RUN, body={"S": json.dumps({"together": True})})
     day = week.monday() + timedelta(days=7)
     plans = [stand.call("plan_digests", {"time": f"{day}T{hour:02}:00:00Z"}) or {} for hour in (7, 8, 9)]
@@ -94,6 +102,21 @@ def a_reader_chooses(stand: Stand) -> bool:
     wanted = "weekly" if stand.choice_of(person) == "monthly" else "monthly"
     chosen = asked("POST", f"/u/{stand.link('digest', person)}", urlencode({"digest": wanted}), **FORM)
     return stand.answers("digest_choice", 200, chosen) and stand.choice_of(person) == wanted
+
+
+@scenario("digest_choice")
+def a_reader_chooses_another_hour(stand: Stand) -> bool:
+    chosen = asked("POST", f"/u/{stand.link('digest', stand.readers[3])}", urlencode({"hour": "14"}), **FORM)
+    return stand.answers("digest_choice", 200, chosen, "14:00")
+
+
+@scenario("week_page")
+def whoever_has_no_mailbox_reads_the_week(stand: Stand) -> bool:
+    for back in (0, 1, 2):
+        week = Week.of(datetime.now(UTC) - timedelta(weeks=back))
+        stand.mark(keys.edition(week), EDITION, body={"S": json.dumps({"week": str(week), "whole": True})})
+    page = asked("GET", f"/f/{stand.place}/week", **FORM)
+    return stand.answers("week_page", 200, page, "The good news of the week")
 
 
 @scenario("tell_themes")

@@ -23,6 +23,7 @@ LAMBDAS_OWN = {
 SENDS_MAIL = {"ses:SendEmail", "ses:SendRawEmail"}
 SENDS_MANY = SENDS_MAIL | {"ses:SendBulkEmail"}
 ABOUT_THE_ACCOUNT = {"ses:GetAccount"}  # a question that AWS knows no resource for
+TRANSLATES = {"translate:TranslateText", "comprehend:DetectDominantLanguage"}  # the same
 SECRETIVE = re.compile(r"KEY|TOKEN|PASSWORD|SECRET")
 
 
@@ -80,7 +81,7 @@ def privileges_are_narrow(stack: Stack) -> Iterator[str]:
 
 def _too_wide(stack: Stack, statement: dict[str, Any]) -> Iterator[str]:
     actions = set(listed(statement["Action"]))
-    if actions == ABOUT_THE_ACCOUNT:
+    if actions in (ABOUT_THE_ACCOUNT, TRANSLATES):
         return
     forced = "*" if actions in (SENDS_MAIL, SENDS_MANY) else None
     yield from (f"{one} locally" for one in only_local(statement["Resource"]) if one != forced)

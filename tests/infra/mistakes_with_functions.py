@@ -97,6 +97,16 @@ MISTAKES = {
     "a door takes every method": Mistake(
         "DeskPageGet", having(RouteKey="ANY /d/{token}"), right_rules.looking_changes_nothing
     ),
+    "words are translated unasked": Mistake(
+        "SendLetterRole",
+        lambda p: statement(p, -1)["Fn::If"].__setitem__(0, "ReceivesMail"),
+        right_rules.words_leave_only_by_choice,
+    ),
+    "whoever translates may do more": Mistake(
+        "CasePageRole",
+        lambda p: statement(p, -1)["Fn::If"][1]["Action"].append("translate:ImportTerminology"),
+        function_rules.privileges_are_narrow,
+    ),
     "a function may not write its log": Mistake(
         "CarryRole", lambda p: statement(p, 0)["Action"].pop(), wiring_rules.lambda_may_do_its_part
     ),

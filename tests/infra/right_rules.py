@@ -22,6 +22,7 @@ MADE_OF = {
     "logs": "AWS::Logs::LogGroup",
 }
 LONGEST_ANSWER_SECONDS = 29
+CHOSEN = {"bedrock": "AsksBedrock", "translate": "Translates", "comprehend": "Translates"}  # by which condition
 WRITES = {
     "dynamodb:DeleteItem",
     "dynamodb:PutItem",
@@ -90,6 +91,16 @@ def mail_may_be_sent_raw(stack: Stack) -> Iterator[str]:
             yield f"{name} may not send raw mail, or not as whom it should"
 
 
+def words_leave_only_by_choice(stack: Stack) -> Iterator[str]:
+    """A service that reads what people wrote may be asked only where the parameter for it says so."""
+    for path, properties in stack.properties(ROLE):
+        for statement in (one for policy in properties["Policies"] for one in policy["PolicyDocument"]["Statement"]):
+            condition = statement.get("Fn::If", [""])[0]
+            actions = [action for one in listed(statement) for action in listed(one["Action"])]
+            services = {str(action).partition(":")[0] for action in actions}
+            yield from (f"{path} may ask {one} unasked" for one in services if CHOSEN.get(one, condition) != condition)
+
+
 @cache
 def _operations(service: str) -> frozenset[str]:
     models = (Loader().load_service_model(one, "service-2") for one in INTERFACES.get(service, (service,)))
@@ -107,4 +118,5 @@ RULES = (
     looking_changes_nothing,
     people_get_their_answer_in_time,
     mail_may_be_sent_raw,
+    words_leave_only_by_choice,
 )

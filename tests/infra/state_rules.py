@@ -12,6 +12,7 @@ ROUTE, INTEGRATION = "AWS::ApiGatewayV2::Route", "AWS::ApiGatewayV2::Integration
 PUBLIC_ROUTES = {
     "GET /f/{place}",
     "POST /f/{place}",
+    "GET /f/{place}/week",
     "POST /v1/responses",
     "ANY /s/{source}/{key}",
     "GET /c/{token}",
@@ -39,6 +40,14 @@ PUBLIC_ROUTES = {
     "GET /manage/thanks",
     "POST /manage/thanks",
     "POST /manage/shadow",
+    "GET /manage/digest",
+    "POST /manage/digest",
+    "GET /manage/mantra",
+    "POST /manage/mantra",
+    "GET /manage/lessons",
+    "POST /manage/lessons",
+    "GET /manage/goals",
+    "POST /manage/goals",
 }
 TELLTALE = ("sourceIp", "userAgent", "context.path", "authorizer", "querystring", "identity")
 

@@ -48,6 +48,7 @@ GIVEN: dict[str, dict[str, Any]] = {
         "QueueUrl": "https://sqs.eu-west-1.amazonaws.com/1/route",
         "Entries": [{"Id": "0", "MessageBody": "{}"}],
     },
+    "TranslateText": {"Text": "Der Fuß ist zerkratzt.", "SourceLanguageCode": "auto", "TargetLanguageCode": "en"},
 }
 
 

@@ -34,6 +34,7 @@ BY_SESSION = tuple(sorted(guarded()))  # tried in test_managers.py, as are the w
 OPEN = {
     "GET /f/{place}": "whoever stands before the poster may read the form; the place's name is its credential",
     "POST /f/{place}": "whoever stands before the poster may write; an unknown or closed place is refused",
+    "GET /f/{place}/week": "whoever stands before the poster may read what all who work here are told",
     "GET /r": "asks for the receipt, which is the credential",
     "POST /r": "the receipt's sixteen digits are the credential",
     "GET /openapi.json": "the document of the API holds nothing of anybody",
@@ -136,6 +137,7 @@ def test_open_doors_open_for_what_they_are_for_only(any_week: GoodWeek) -> None:
     assert answer("GET", f"{SITE}/r")["statusCode"] == 200
     for unknown in ("x", place.id[:-1], place.id + "x", place.id.swapcase(), quote(place.name), "..", "%00"):
         assert answer("GET", f"/f/{unknown}")["statusCode"] == 404
+        assert answer("GET", f"/f/{unknown}/week")["statusCode"] == 404
     for receipt in ("", "1", "0" * 16, "1234 5678 9012 3456", "９" * 16, "' OR 1=1"):
         body = f"receipt={quote(receipt)}".encode()
         assert answer("POST", "/r", body, content_type=FORM)["statusCode"] == 404

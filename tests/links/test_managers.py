@@ -58,7 +58,8 @@ def ask(route: str, token: str, fields: Mapping[str, str] | None = None, **heade
 def acting(session: Session) -> dict[str, str]:
     """A form that would do something on each page, if it were taken."""
     nonce = page_nonce(ROOT, session.subject)
-    return {"nonce": nonce, "department": "Packing", "to": "shadow", "id": "F#1", "choice": "IT", "code": "3f9a1c"}
+    told = {"department": "Packing", "to": "shadow", "id": "F#1", "choice": "IT", "code": "3f9a1c"}
+    return {"nonce": nonce, **told, "act": "hold", "text": "Every home is ours."}
 
 
 def cookies_of(given: Mapping[str, Any]) -> SimpleCookie:

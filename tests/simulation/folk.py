@@ -18,6 +18,7 @@ from throughline.domain.seal import nonce_of
 from throughline.errors import Refused
 from throughline.usecases.act_on_case import act_on_case
 from throughline.usecases.choose_digest import choose_digest
+from throughline.usecases.choose_reading import Wish, choose_reading
 from throughline.usecases.decide_triage import decide_triage
 from throughline.usecases.release_parked import release_parked
 from throughline.usecases.show_case import case_of
@@ -145,10 +146,13 @@ class Folk:
         self.decided[item.line, item.handed] += 1
 
     def chooses(self) -> None:
-        """A reader says how often."""
+        """A reader says how often, and now and then at which hour."""
         reader = f"id-{self.rng.randrange(8)}"
         wanted = self.rng.choice(("weekly", "weekly", "monthly", "off"))
-        choose_digest(person=reader, digest=wanted, directory=self.functions.atlas.directory)
+        directory = self.functions.atlas.directory
+        choose_digest(person=reader, digest=wanted, directory=directory)
+        if self.rng.random() < 0.3:
+            choose_reading(person=reader, wish=Wish(self.rng.randrange(9, 24)), directory=directory)
 
     def changes_the_map(self) -> None:
         """Another version is put in force."""

@@ -13,7 +13,7 @@ from throughline.domain.letter import LEASE, MAX_TRIES, Posted
 from throughline.domain.line import Line
 from throughline.domain.week import Week
 
-TO_DEPARTMENTS = tuple(f"letter#{kind}#" for kind in ("case", "asked", "understood", "replied"))
+TO_DEPARTMENTS = tuple(f"letter#{kind}#" for kind in ("case", "asked", "understood", "replied", "withdrawn"))
 QUOTING = ("Y#", "K#")
 THEMES = "letter#themes#"
 IN_REPORT = re.compile(rf"{CANARY}[\w@.-]+|{WORD}\d+")

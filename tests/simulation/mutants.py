@@ -143,11 +143,11 @@ def write_over() -> Patches:
     """A report is written over another one that came under its id."""
     plain = MemoryFacts.record
 
-    def record(self: MemoryFacts, feedback: Feedback, *, subject: str = "") -> Standing:
+    def record(self: MemoryFacts, feedback: Feedback, **told: Any) -> Standing:
         if self.feedback(feedback.line):
             self._room.change(feedback.line, feedback=feedback)
             return Standing(feedback.digest, new=False)
-        return plain(self, feedback, subject=subject)
+        return plain(self, feedback, **told)
 
     return [(MemoryFacts, "record", record)]
 

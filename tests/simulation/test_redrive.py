@@ -10,9 +10,17 @@ from simulation.kept import Kept
 from throughline.contracts.outgoing import _EVENTS
 
 TEMPLATE = Path(__file__).parents[2] / "template.yaml"
-READING = {"desk_page", "map_page", "receipt_page", "digest_choice"}
+READING = {"desk_page", "map_page", "receipt_page", "digest_choice", "week_page"}
 ELSEWHERE = {"fetch_responses", "manage_session", "manage_door"}  # these ask a vendor, or the sign-in page
-MANAGING = {"manage_page", "manage_triage", "manage_map", "manage_thanks", "confirm_address"}  # a form acts once
+MANAGING = {
+    "manage_page",
+    "manage_triage",
+    "manage_map",
+    "manage_thanks",
+    "manage_digest",
+    "manage_words",
+    "confirm_address",
+}  # a form acts once
 WRITING = {*FUNCTIONS, "tell_themes", "plan_digests", "send_digest"} - READING - ELSEWHERE - MANAGING
 
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from fakes.cases import MemoryCases
-from simulation.mutants import Mutant, Patches, in_place
+from simulation.mutants import Mutant, in_place
+from simulation.mutants_of_mail import Patches
 from simulation.survey_month import SurveyMonth
 from simulation.survey_promises import broken_by, found_in, mails_told
 from throughline.domain.line import Outcome

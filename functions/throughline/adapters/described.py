@@ -17,6 +17,7 @@ MEANINGS = {
     409: "Something else was done under it before; look at what stands now.",
     413: "It is larger than this door takes.",
     415: "Content-Type names neither a form nor JSON.",
+    429: "More came by this link or address than is taken, and nothing was kept; Retry-After says when to come again.",
     503: "It can't be taken just now; send it again in a minute.",
 }
 

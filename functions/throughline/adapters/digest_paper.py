@@ -142,10 +142,16 @@ def _reason(reader: Person, words: NullTranslations) -> str:
     return (monthly if reader.digest == "monthly" else weekly) % {"department": reader.department}
 
 
-def choice_notice(choice: str, language: str) -> str:
-    """What a page says once a choice is kept."""
+def clock_hour(hour: int) -> str:
+    """An hour of the day as all our languages read it."""
+    return f"{hour}:00"
+
+
+def choice_notice(choice: str, language: str, hour: int | None = None) -> str:
+    """What a page says once a choice is kept; `hour` is that of the day, where one was chosen."""
     _ = words_of(language).gettext
-    return {
+    at = _("The hour is %(hour)s by your clock.") % {"hour": clock_hour(hour)} if hour is not None else ""
+    kept = {
         "off": _("Kept. No more good news by mail."),
         "monthly": _("Kept. Once a month."),
         "weekly": _("Kept. Every week."),
@@ -153,3 +159,4 @@ def choice_notice(choice: str, language: str) -> str:
         BY_TEAM: _("Kept. Your team is named, and you are not."),
         KEEP_OUT: _("Kept. You are not named, and we don't write to you about it."),
     }[choice]
+    return f"{kept} {at}".strip()

@@ -15,7 +15,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from throughline.adapters.dynamo.failures import STORE_FAILURES
 from throughline.adapters.paper import page_policy, render_page
 from throughline.adapters.trouble import where
-from throughline.errors import Refused, Unavailable
+from throughline.errors import Refused, TooMany, Unavailable
 
 logger = Logger()
 LARGEST_FORM = 64 * 1024
@@ -53,8 +53,15 @@ def refusal(error: Refused, *, wants_page: bool) -> Response[str]:
     """What was wrong, where, and what to do now."""
     if wants_page:
         said = {"status": error.status, "what": error.what, "field": error.field, "do": error.do}
-        return page("problem", said, status=error.status)
-    return data({"error": error.what, "field": error.field, "do": error.do}, status=error.status)
+        return later(page("problem", said, status=error.status), error)
+    return later(data({"error": error.what, "field": error.field, "do": error.do}, status=error.status), error)
+
+
+def later(answer: Response[str], error: Refused | None) -> Response[str]:
+    """The answer, with the seconds to wait where there are any."""
+    if isinstance(error, TooMany):
+        answer.headers["Retry-After"] = str(error.after)
+    return answer
 
 
 def wants_page(app: APIGatewayHttpResolver) -> bool:
@@ -74,10 +81,10 @@ def body_bytes(app: APIGatewayHttpResolver, largest: int = LARGEST_FORM) -> byte
     return sent
 
 
-def fields_of(app: APIGatewayHttpResolver) -> dict[str, str]:
+def fields_of(app: APIGatewayHttpResolver, largest: int = LARGEST_FORM) -> dict[str, str]:
     """A form's or a JSON object's fields as text; Refused when the body is not what it says."""
     kind = app.current_event.headers.get("content-type", "").partition(";")[0].strip().lower()
-    sent = body_bytes(app)
+    sent = body_bytes(app, largest)
     if kind == "application/json":
         return _json_fields(sent)
     if kind == "application/x-www-form-urlencoded":

@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.shared.cookies import Cookie, SameSite
 
 from throughline.adapters.described import FIELDS
-from throughline.adapters.http import PRIVATE, data, door, fields_of, language_of, page, wants_page
+from throughline.adapters.http import LARGEST_FORM, PRIVATE, data, door, fields_of, language_of, page, wants_page
 from throughline.domain.manager import is_page_nonce, page_nonce
 from throughline.errors import Refused, Unavailable
 
@@ -94,18 +94,18 @@ def managers_pages() -> APIGatewayHttpResolver:
     return app
 
 
-def own_form(app: APIGatewayHttpResolver, subject: str, root: bytes) -> Mapping[str, str]:
+def own_form(app: APIGatewayHttpResolver, subject: str, root: bytes, largest: int = LARGEST_FORM) -> Mapping[str, str]:
     """The fields of a form that a page of this session made; Refused (403) for any other."""
-    fields = fields_of(app)
+    fields = fields_of(app, largest)
     if not is_page_nonce(root, subject, fields.get("nonce", "")):
         raise Refused("This page has gone stale.", field="nonce", do="Reload it and try again.", status=FORBIDDEN)
     return fields
 
 
-def shown(app: APIGatewayHttpResolver, name: str, view: Mapping[str, Any], root: bytes) -> Answer:
+def shown(app: APIGatewayHttpResolver, name: str, view: Mapping[str, Any], root: bytes, status: int = 200) -> Answer:
     """A page of the managers', with what its forms carry; a program gets what stands on it."""
     whole = {"notice": "", **view, "nonce": page_nonce(root, manager_of(app))}
-    return page(name, whole, language=language_of(app)) if wants_page(app) else data(whole)
+    return page(name, whole, status=status, language=language_of(app)) if wants_page(app) else data(whole)
 
 
 def _told(app: APIGatewayHttpResolver) -> Mapping[str, Any]:

@@ -13,14 +13,14 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from throughline.adapters import paper_atlas, paper_sayings, paper_words
+from throughline.adapters import paper_atlas, paper_sayings, paper_tongues, paper_words
 
 ROOM = Path(__file__).resolve().parent.parent
 LANGUAGES = ROOM / "languages"
 DOMAIN = "throughline"
 ENGLISH = "en"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
-SHEETS = ("page.css", "map.css")
+SHEETS = ("page.css", "map.css", "huddle.css")
 SCRIPTS = ("receipt.js",)
 
 _TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")
@@ -113,6 +113,7 @@ def _environment(tag: str) -> Environment:
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     environment.filters |= paper_words.filters(words)
     environment.filters |= {
+        "by_machine": paper_tongues.by_machine_in(words),
         "moment": paper_sayings.moment_in(words),
         "reason": paper_sayings.reason_in(words),
     }

@@ -13,6 +13,7 @@ from throughline.domain.recognition import HeldFor
 from throughline.usecases.send_digest import DigestLinks
 
 MOST_LISTED = 30
+PAGE = "/manage/digest"
 WHY: Mapping[str, str] = {
     HeldFor.HURTFUL: N_("a word in it may hurt"),
     HeldFor.NAME: N_("it may name somebody"),
@@ -35,7 +36,8 @@ class JinjaPreviewPaper:
         self, preview: Preview, digest: Digest, reader: Person, links: DigestLinks
     ) -> tuple[str, str, str]:
         """Subject, text part and HTML part in the manager's language."""
-        fields = digest_fields(digest, reader, links) | {"preview": preview_fields(preview, reader.language)}
+        told = {"url": f"{links.site}{PAGE}?week={preview.week}", **preview_fields(preview, reader.language)}
+        fields = digest_fields(digest, reader, links) | {"preview": told}
         rendered = render_letter("preview", fields, reader.language)
         return rendered.subject, rendered.text, rendered.html
 

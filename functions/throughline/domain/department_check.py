@@ -11,6 +11,7 @@ from throughline.domain.table import Problem, Row, Table, column_problems, neare
 
 KINDS = ("staff", "contract")
 YES, NO = ("yes", "y", "true", "1"), ("no", "n", "false", "0")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _MEMBER = re.compile(r"(?P<name>.*?)(?:\s*\((?P<role>[^()]*)\))?")
 
 
@@ -46,6 +47,13 @@ def zone_problem(zone: str) -> tuple[str, str] | None:
     return f'"{zone}" is no time zone. Write one such as Europe/London.', nearest(zone, sorted(zones))
 
 
+def language_problem(tag: str) -> str:
+    """What is wrong with a language's tag; empty if nothing is, or where none stands."""
+    if not tag or _LANGUAGE.fullmatch(tag):
+        return ""
+    return f'"{tag}" is no language. Write a short tag such as en or de.'
+
+
 def _department(row: Row, zone: str) -> Department:
     usual = Department(row["name"])
     return Department(
@@ -57,6 +65,7 @@ def _department(row: Row, zone: str) -> Department:
         kind=row["kind"].casefold() or usual.kind,
         people=read_members(row["people"]),
         tracker=row["tracker"].casefold() in YES,
+        language=row["language"],
     )
 
 
@@ -71,6 +80,8 @@ def _row_problems(table: Table, row: Row, names: dict[str, str], seen: set[str])
     if row["tracker"] and row["tracker"].casefold() not in YES + NO:
         what = f'"{row["tracker"]}" is neither yes nor no. Write yes where a ticket system answers by itself.'
         wrong.append(("tracker", what, nearest(row["tracker"], ("yes", "no"))))
+    if what := language_problem(row["language"]):
+        wrong.append(("language", what, ""))
     if row["notify_email"] and not is_address(row["notify_email"]):
         wrong.append(("notify_email", f'"{row["notify_email"]}" is no e-mail address.', ""))
     if row["timezone"] and (zone := zone_problem(row["timezone"])):

@@ -55,6 +55,13 @@ def preview_due(rhythm: Rhythm, zone: str, holidays: Collection[date], now: date
     return Week.of(day).previous() if _working_day_before(day, holidays) == today else None
 
 
+def coming_week(rhythm: Rhythm, zone: str, now: datetime) -> Week:
+    """The week whose digest goes out next by this zone's clock; on the day itself, the one that goes on it."""
+    today = now.astimezone(ZoneInfo(zone)).date()
+    days = (today + DAY * ahead for ahead in range(len(WEEKDAYS)))
+    return Week.of(next(day for day in days if WEEKDAYS[day.weekday()] == rhythm.weekday)).previous()
+
+
 def told_as(success: Success, why: str = "") -> Told:
     """How it is listed for the manager."""
     words = success.words if isinstance(success, Thanks) else success.change

@@ -1,6 +1,7 @@
 """When a digest is due: on one weekday, at one hour of each reader's own clock."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -40,13 +41,46 @@ def due_in(timezone: str, rhythm: Rhythm, now: datetime) -> Due | None:
     The hour is counted in elapsed time from the local hour, so that an hour that a clock change skips
     or repeats is still one hour. For a day after it, whatever a missed hour left is still due.
     """
-    zone = ZoneInfo(timezone)
-    today = now.astimezone(zone).date()
-    for day in (today, today - timedelta(days=1)):
-        since = now - datetime.combine(day, time(rhythm.hour), zone).astimezone(UTC)
-        if WEEKDAYS[day.weekday()] == rhythm.weekday and timedelta() <= since < CAUGHT_UP:
-            return Due(Week.of(day).previous(), day, late=since >= FRESH)
-    return None
+    day = _digest_day(timezone, rhythm, now)
+    if day is None:
+        return None
+    since = now - datetime.combine(day, time(rhythm.hour), ZoneInfo(timezone)).astimezone(UTC)
+    return Due(Week.of(day).previous(), day, late=since >= FRESH) if timedelta() <= since < CAUGHT_UP else None
+
+
+def hours_to_choose(rhythm: Rhythm) -> range:
+    """The hours at which a reader may get the digest: none before everybody's, since until then it may be edited."""
+    return range(rhythm.hour, 24)
+
+
+def hour_of(person: Person, rhythm: Rhythm) -> int:
+    """The hour at which this reader gets the digest."""
+    return rhythm.hour if person.hour is None else max(person.hour, rhythm.hour)
+
+
+def due_by_hour(timezone: str, rhythm: Rhythm, now: datetime) -> Mapping[int, Due]:
+    """What is due in a time zone at this moment, by the hours that readers chose."""
+    if _digest_day(timezone, rhythm, now) is None:
+        return {}
+    hours = ((hour, due_in(timezone, replace(rhythm, hour=hour), now)) for hour in hours_to_choose(rhythm))
+    return {hour: due for hour, due in hours if due}
+
+
+def _digest_day(timezone: str, rhythm: Rhythm, now: datetime) -> date | None:
+    """The day on which digests go out, if it is today or was yesterday."""
+    today = now.astimezone(ZoneInfo(timezone)).date()
+    days = (today, today - timedelta(days=1))
+    return next((day for day in days if WEEKDAYS[day.weekday()] == rhythm.weekday), None)
+
+
+def last_out(timezone: str, rhythm: Rhythm, now: datetime) -> Week:
+    """The latest week whose digest's hour has come in a time zone."""
+    today = now.astimezone(ZoneInfo(timezone)).date()
+    back = (today.weekday() - WEEKDAYS.index(rhythm.weekday)) % 7
+    day = today - timedelta(days=back)
+    begins = datetime.combine(day, time(rhythm.hour), ZoneInfo(timezone))
+    week = Week.of(day).previous()
+    return week if begins.astimezone(UTC) <= now else week.previous()
 
 
 def due_day(week: Week, rhythm: Rhythm) -> date:

@@ -14,6 +14,7 @@ from throughline.domain.routes.target import TARGET
 VERSION_LENGTH = 12
 THEMES, CASES, ANYWHERE = "themes", "cases", "*"
 CONFIDANT = "Confidential contact"  # the owner of what is said in confidence: no row of a map names it
+_CAME_LATER = {"survey_rules": [], "precision_target": TARGET, "confidential_words": "", "values": ""}
 
 
 def folded(name: str) -> str:
@@ -60,7 +61,7 @@ class Department:
 
     `hours` reads like "Mon-Fri 09:00-17:00, Sat 10:00-14:00"; `kind` is "staff" or "contract";
     `escalate_to` is another department's name or an e-mail address. Where a `tracker` answers their mail by
-    itself, its answer says that they have it.
+    itself, its answer says that they have it. `language` is the tag of what they read, such as "de"; empty: English.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Department:
     kind: str = "staff"
     people: tuple[Member, ...] = ()
     tracker: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,17 +207,15 @@ def as_document(journey_map: JourneyMap) -> dict[str, Any]:
     document["holidays"] = [day.isoformat() for day in journey_map.holidays]
     for name in ("parts", "departments", "lessons", "survey_rules"):
         document[name] = list(document[name])
-    if not document["survey_rules"]:  # a map without rules keeps the version that it had before there were any
-        del document["survey_rules"]
-    if document["precision_target"] == TARGET:  # the same
-        del document["precision_target"]
-    for name in ("confidential_words", "values"):
-        if not document[name]:
+    for name, usual in _CAME_LATER.items():  # a map without it keeps the version that it had before there was any
+        if document[name] == usual:
             del document[name]
     for part in document["parts"]:
         part["routes_when"] = list(part["routes_when"])
     for department in document["departments"]:
         department["people"] = list(department["people"])
+        if not department["language"]:  # the same
+            del department["language"]
     return document
 
 

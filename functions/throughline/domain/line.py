@@ -8,6 +8,7 @@ from throughline.domain.case import Case, Saying, Step
 from throughline.domain.contact import Contacting, Look
 from throughline.domain.decision import Candidate
 from throughline.domain.feedback import Feedback
+from throughline.domain.flood import Limit
 from throughline.domain.gathering import Gathering, Risen
 from throughline.domain.letter import Letter
 from throughline.domain.precedent import Precedent
@@ -19,13 +20,15 @@ from throughline.domain.survey import Answer
 class Standing:
     """What stands in the ledger under an identity: its fingerprint, and whether this write made it.
 
-    `stored` is where the standing one's raw mail lies; of one that was `erased` nothing else is known.
+    `stored` is where the standing one's raw mail lies; of one that was `erased` nothing else is known. Nothing
+    stands where it was one too many, `over` a limit.
     """
 
     digest: str
     new: bool
     stored: str = ""
     erased: bool = False
+    over: Limit | None = None
 
 
 @dataclass(frozen=True, slots=True)

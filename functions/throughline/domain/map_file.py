@@ -17,7 +17,17 @@ PART_COLUMNS = (
     "notify_email",
     "active",
 )
-DEPARTMENT_COLUMNS = ("name", "kind", "notify_email", "timezone", "hours", "escalate_to", "people", "tracker")
+DEPARTMENT_COLUMNS = (
+    "name",
+    "kind",
+    "notify_email",
+    "timezone",
+    "hours",
+    "escalate_to",
+    "people",
+    "tracker",
+    "language",
+)
 HOLIDAY_COLUMNS = ("date", "name")
 LESSON_COLUMNS = ("id", "touchpoint", "title", "text", "question", "answer")
 SURVEY_RULE_COLUMNS = ("touchpoint", "low_scores")

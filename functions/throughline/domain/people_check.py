@@ -1,10 +1,9 @@
 """From a staff list's table to people, or to everything that is wrong with it, at once."""
 
-import re
 from collections.abc import Iterable
 
 from throughline.domain.address import is_address
-from throughline.domain.department_check import NO, YES, zone_problem
+from throughline.domain.department_check import NO, YES, language_problem, zone_problem
 from throughline.domain.journey import Department, JourneyMap, folded
 from throughline.domain.person import DIGEST_RHYTHMS, Person, person_id
 from throughline.domain.table import Problem, Row, Table, column_problems, nearest, problem
@@ -22,7 +21,6 @@ PERSON_COLUMNS = (
     "active",
 )
 NEEDED = ("name", "email", "department")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 def check_people(table: Table, journey_map: JourneyMap | None = None) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
@@ -95,8 +93,8 @@ class _PeopleCheck:
         return row["timezone"]
 
     def _language(self, row: Row) -> str:
-        if row["language"] and not _LANGUAGE.fullmatch(row["language"]):
-            self._wrong(row, "language", f'"{row["language"]}" is no language. Write a short tag such as en or de.')
+        if what := language_problem(row["language"]):
+            self._wrong(row, "language", what)
         return row["language"]
 
     def _one_of(self, row: Row, column: str, words: tuple[str, ...]) -> str:

@@ -17,7 +17,8 @@ class Person:
 
     `language` is a tag like "de" or "en-GB", `manager` is a name or an e-mail address,
     `digest` one of DIGEST_RHYTHMS. Whoever was thanked is named only where they chose BY_NAME themselves; KEEP_OUT says
-    that they want neither to be named nor to be written to about it.
+    that they want neither to be named nor to be written to about it. `hour` is the hour of the day, 0 to 23 by their
+    own clock, at which they chose to get the digest; None stands for the hour at which everybody gets it.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Person:
     digest: str = "weekly"
     active: bool = True
     naming: str = BY_TEAM
+    hour: int | None = None
 
 
 def person_id(*, email: str, name: str, department: str) -> str:

@@ -1,10 +1,11 @@
 """What came in and what became of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from throughline.domain.case import Case
 from throughline.domain.feedback import Feedback
+from throughline.domain.flood import Limit
 from throughline.domain.gathering import Gathering
 from throughline.domain.letter import Letter
 from throughline.domain.line import Advance, Aside, Line, Outcome, ParkedItem, PendingKey, Standing
@@ -14,14 +15,17 @@ from throughline.domain.survey import Answer
 class Facts(Protocol):
     """What came in: written once under the identity of its content."""
 
-    def record(self, feedback: Feedback, *, subject: str = "") -> Standing:
-        """Write it unless it is there; what stands in the ledger now. `subject` is the code of whom it is about."""
+    def record(self, feedback: Feedback, *, subject: str = "", limits: Sequence[Limit] = ()) -> Standing:
+        """Write it unless it is there, or one too many; what stands in the ledger now.
+
+        `subject` is the code of whom it is about. What is new counts towards its `limits` in the same write.
+        """
 
     def record_answer(self, answer: Answer, *, subject: str = "") -> bool:
         """Write it unless this revision or a later one is there, or it was erased; whether it was written."""
 
-    def record_sealed(self, feedback: Feedback, letter: Letter | None) -> Standing:
-        """Write it, and its letter, so that nobody acts on them before `unseal`; what stands in the ledger now."""
+    def record_sealed(self, feedback: Feedback, letter: Letter | None, limits: Sequence[Limit] = ()) -> Standing:
+        """Write it, and its letter, so that nobody acts on them before `unseal`; limited like others."""
 
     def unseal(self, line: str) -> bool:
         """Announce what was written sealed; False when that was done before, or it has been erased."""

@@ -42,11 +42,20 @@ class Directory(Protocol):
     def in_zone(self, timezone: str) -> Iterator[Person]:
         """The active people of one zone."""
 
+    def at_own_hour(self, timezone: str) -> Iterator[Person]:
+        """Those of them who chose an hour of their own for the digest."""
+
     def houses(self) -> frozenset[str]:
         """The mail domains that several people of the list share."""
 
     def choose(self, person: str, digest: str) -> bool:
         """Note how often a person wants the digest; False when there is no such person."""
+
+    def choose_hour(self, person: str, hour: int) -> bool:
+        """Note at which hour of their clock a person wants the digest; False when there is no such person."""
+
+    def choose_language(self, person: str, language: str) -> bool:
+        """Note in which language a person wants to be written to; False when there is no such person."""
 
     def choose_naming(self, person: str, naming: str) -> bool:
         """Note whether a person may be named when somebody thanks them; False when there is no such person."""

@@ -9,11 +9,17 @@ from throughline.ports.learning import Precedents
 from throughline.ports.managers import MapDesk
 
 
-def seen_in_mirror(maps: MapDesk, precedents: Precedents) -> tuple[JourneyMap, Mirror]:
-    """The map just now, and what decisions say about it; Refused before the first import."""
+def map_to_edit(maps: MapDesk) -> JourneyMap:
+    """The map just now; Refused before the first import."""
     current = maps.current()
     if current is None:
         raise Refused("There is no journey map yet.", do="Load one: throughline journey import FILE.", status=404)
+    return current
+
+
+def seen_in_mirror(maps: MapDesk, precedents: Precedents) -> tuple[JourneyMap, Mirror]:
+    """The map just now, and what decisions say about it; Refused before the first import."""
+    current = map_to_edit(maps)
     return current, mirror_of(current, precedents.all())
 
 

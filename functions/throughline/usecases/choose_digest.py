@@ -6,6 +6,8 @@ from throughline.domain.person import DIGEST_RHYTHMS, NAMINGS
 from throughline.errors import Refused
 from throughline.ports import Directory
 
+UNCHANGED = "it was so before"
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -24,7 +26,7 @@ def choose_digest(*, person: str, digest: str, directory: Directory) -> Chosen:
     if reader is None:
         return Chosen("off", "nobody is written to under this link")
     if reader.digest == digest:
-        return Chosen(digest, "it was so before")
+        return Chosen(digest, UNCHANGED)
     changed = directory.choose(person, digest)
     return Chosen(digest, "changed" if changed else "nobody is written to under this link")
 
@@ -38,7 +40,7 @@ def choose_naming(*, person: str, naming: str, directory: Directory) -> Chosen:
     if reader is None:
         return Chosen("out", "nobody is written to under this link")
     if reader.naming == naming:
-        return Chosen(naming, "it was so before")
+        return Chosen(naming, UNCHANGED)
     changed = directory.choose_naming(person, naming)
     return Chosen(naming, "changed" if changed else "nobody is written to under this link")
 

@@ -1,4 +1,4 @@
-"""The editor's hand in a week's digest: drop a story, pin one, add a signed line."""
+"""The editor's hand in a week's digest: drop a story, pin one, add a signed line, let it go."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from throughline.domain.edition import DROPPED, PINNED, Edition, Success, mark_o
 from throughline.domain.edition_plan import held_changes
 from throughline.domain.week import Week
 from throughline.errors import Refused
-from throughline.ports import Editions, MapStore, Weeks
+from throughline.ports import Editions, MapStore, Sending, Weeks
 
 LONGEST_NOTE, LONGEST_NAME = 400, 80
 SETTLED = "the digest of {week} is settled, and some may have it"
@@ -51,6 +51,12 @@ def wish(week: Week, mark: str, *, wished: str, weeks: Weeks, editions: Editions
     if wished == DROPPED:
         return "It is told to nobody who does not have it yet." if settled else "It is not told."
     return "It is told in the next digest." if settled else "It is told, and may lead."
+
+
+def let_go(week: Week, *, editions: Editions, sending: Sending) -> bool:
+    """Let the week's digest go, however little it tells; whether sending had stopped and goes on now."""
+    editions.hold(week, held=False)
+    return sending.go_on()
 
 
 def sign(week: Week, words: str, by: str, *, editions: Editions) -> None:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from throughline.domain.case import Case
 from throughline.domain.feedback import Channel, Feedback
-from throughline.domain.journey import JourneyMap
+from throughline.domain.journey import Department, JourneyMap
 from throughline.domain.letter import Letter, LetterKind, Share
 from throughline.domain.line import Outcome
 from throughline.domain.reply_token import Party, Reply, reply_address
@@ -19,6 +19,7 @@ from throughline.domain.subject import subject_of
 from throughline.ports import Colleagues
 from throughline.usecases.for_outside import for_outside
 
+ENGLISH = "en"
 CASE_LINK = timedelta(days=60)
 DESK_LINK = timedelta(days=60)
 REPLY_TIME = timedelta(days=120)
@@ -128,9 +129,15 @@ def to_department(
     """
     reply_to = head.reply_to(Party.DEPARTMENT, case.line, case.number, on)
     fields = {**said, "answerable": bool(reply_to)}
-    letter = letter_of(case.line, name, kind, address_of(case, journey_map), fields, head)
+    to, language = address_of(case, journey_map), language_of(journey_map.department(case.department))
+    letter = letter_of(case.line, name, kind, to, fields, head, language)
     beside = "" if case.confidential else journey_map.beside(case.department)
     return replace(letter, reply_to=reply_to, otherwise=beside, otherwise_subject=subject_of(head.root, beside))
+
+
+def language_of(department: Department | None) -> str:
+    """What a department's mails are written in: what the map says, else English."""
+    return (department.language if department else "") or ENGLISH
 
 
 def address_of(case: Case, journey_map: JourneyMap) -> str:
@@ -230,7 +237,7 @@ def letter_of(
     to: str,
     fields: Mapping[str, Any],
     head: Letterhead,
-    language: str = "en",
+    language: str = ENGLISH,
 ) -> Letter:
     """A mail with what every mail says."""
     said = {**fields, "mantra": head.mantra, "site": head.site}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from throughline.domain.flood import Bounds
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Aside
 from throughline.domain.mail.incoming import Own, ReadMail, Tools
@@ -32,7 +33,7 @@ class RawMails(Protocol):
 class MailDesk:
     """The stores, and who we are: `root` is what codes are made with, `site` where our pages are.
 
-    `tools` are those that mails are read with.
+    `tools` are those that mails are read with, `bounds` say how many of one sender's are taken by themselves.
     """
 
     facts: Facts
@@ -46,6 +47,7 @@ class MailDesk:
     site: str
     own: Own
     tools: Tools = Tools()  # noqa: RUF009 - frozen
+    bounds: Bounds = Bounds()  # noqa: RUF009 - frozen
 
     def head(self, journey_map: JourneyMap | None) -> Letterhead:
         """What mails of ours carry besides their story."""

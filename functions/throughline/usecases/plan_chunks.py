@@ -13,6 +13,7 @@ from throughline.ports import Chunks, Digests, Directory, Queue, Sending
 from throughline.usecases.digest_messages import message_for, message_of, put_all
 
 AT_ONCE = 100
+OWN_HOURS = ", at hours of their own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,16 @@ class Crowd:
         return self.chunks.together(week, many=directory.size() > self.singles, taken=self.sending.taken())
 
 
+def at_own_hours(zone: str) -> str:
+    """What those of a zone are planned under who chose an hour themselves."""
+    return f"{zone}{OWN_HOURS}"
+
+
 def plan_chunks(zone: str, readers: Iterable[Person], week: Week, now: datetime, crowd: Crowd, queue: Queue) -> int:
     """Write and queue chunks of whoever is in none yet; how many readers.
 
-    One planner at a time has a zone; one that died has left chunks, whose readers the next leaves alone.
+    One planner at a time has a zone; one that died has left chunks, whose readers the next leaves alone. Those who
+    chose an hour themselves are planned hour by hour, so that their zone is never done: its planner's lease ends.
     """
     if not crowd.chunks.begin(week, zone, now):
         return 0
@@ -46,7 +53,8 @@ def plan_chunks(zone: str, readers: Iterable[Person], week: Week, now: datetime,
         crowd.chunks.put(week, some)
         put_all((message_of(chunk, week, now) for chunk in some), queue)
         planned += sum(len(chunk.people) for chunk in some)
-    crowd.chunks.planned(week, zone)
+    if not zone.endswith(OWN_HOURS):
+        crowd.chunks.planned(week, zone)
     return planned
 
 

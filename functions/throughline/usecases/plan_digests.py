@@ -1,22 +1,23 @@
 """Plan the digests that are due: a message for each reader whose hour it is, or for each chunk of many readers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from functools import cache
+from itertools import chain
 
-from throughline.domain.digest_time import Due, Rhythm, due_in, why_not
+from throughline.domain.digest_time import Due, Rhythm, due_by_hour, due_in, hour_of, why_not
 from throughline.domain.letter import Posted
 from throughline.domain.person import Person
 from throughline.domain.week import Week
 from throughline.ports import Digests, Directory, Queue
 from throughline.usecases.digest_messages import queue_all
-from throughline.usecases.plan_chunks import Crowd, plan_chunks, queue_left_over
+from throughline.usecases.plan_chunks import Crowd, at_own_hours, plan_chunks, queue_left_over
 
 OPEN = frozenset({Posted.WAITING.value, Posted.CLAIMED.value})
 NOT_YET = "it is not their hour"
 ON_TIME = "it is their hour"
 LATE = "their hour has passed; whoever has not had it yet gets it now"
+CHOSEN = "it is the hour that some chose themselves"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,37 +42,79 @@ def plan_digests(
     """Queue the digests of all zones that are due; the claim before each mail makes planning twice harmless.
 
     At its own hour a zone is planned whole; in the day after it only those whose digest has not ended,
-    so that a missed hour and a sender that died are caught without asking everybody again. With a `crowd`
-    whose readers are many, they are planned in chunks.
+    so that a missed hour and a sender that died are caught without asking everybody again. Whoever chose another hour
+    is planned at that hour, and in the day after it, so that a choice on the very day neither skips nor doubles the
+    week's. With a `crowd` whose readers are many, they are planned in chunks.
     """
-
-    @cache
-    def ended(week: Week) -> frozenset[str]:
-        return frozenset(person for person, outcome in digests.report(week) if outcome not in OPEN)
-
-    together: set[Week] = set()
-
-    def planned(zone: str, due: Due) -> ZonePlan:
-        waits = crowd.sending.waits(now) if crowd and due.late else ""
-        if waits:  # whoever was planned before waits for the same
-            return ZonePlan(zone, 0, waits, due.week)
-        readers = readers_of(zone, due, directory)
-        if crowd and crowd.together(due.week, directory):
-            together.add(due.week)
-            count = plan_chunks(zone, readers, due.week, now, crowd, queue)
-        else:
-            done = ended(due.week) if due.late else frozenset()
-            count = queue_all((one for one in readers if one.id not in done), due.week, now, queue)
-        return ZonePlan(zone, count, LATE if due.late else ON_TIME, due.week)
-
-    zones = ((zone, due_in(zone, rhythm, now)) for zone in directory.zones())
-    plans = tuple(planned(zone, due) if due else ZonePlan(zone, 0, NOT_YET) for zone, due in zones)
-    for week in sorted(together):
+    planning = _Planning(now, rhythm, directory, digests, queue, crowd)
+    plans = tuple(planning.of(zone) for zone in directory.zones())
+    for week in sorted(planning.together):
         if crowd:
             queue_left_over(week, now, crowd, digests, queue)
     return plans
 
 
 def readers_of(zone: str, due: Due, directory: Directory) -> Iterator[Person]:
-    """Everyone in a zone who gets a digest on that day."""
-    return (person for person in directory.in_zone(zone) if not why_not(person, due.day))
+    """Everyone in a zone who gets a digest on that day, at everybody's hour."""
+    return (person for person in directory.in_zone(zone) if person.hour is None and not why_not(person, due.day))
+
+
+@dataclass
+class _Planning:
+    """One planning of all zones; `together` are the weeks that were planned in chunks."""
+
+    now: datetime
+    rhythm: Rhythm
+    directory: Directory
+    digests: Digests
+    queue: Queue
+    crowd: Crowd | None
+    together: set[Week] = field(default_factory=set, init=False)
+    _ended: dict[Week, frozenset[str]] = field(default_factory=dict, init=False)
+
+    def of(self, zone: str) -> ZonePlan:
+        """What is due in a zone, at everybody's hour and at the hours that readers chose."""
+        usual, own = self._usual(zone), self._own(zone)
+        return replace(usual, readers=usual.readers + own.readers) if usual.week else own
+
+    def _usual(self, zone: str) -> ZonePlan:
+        due = due_in(zone, self.rhythm, self.now)
+        if due is None:
+            return ZonePlan(zone, 0, NOT_YET)
+        waits = self._waits() if due.late else ""
+        if waits:  # whoever was planned before waits for the same
+            return ZonePlan(zone, 0, waits, due.week)
+        count = self._queued(zone, readers_of(zone, due, self.directory), due)
+        return ZonePlan(zone, count, LATE if due.late else ON_TIME, due.week)
+
+    def _own(self, zone: str) -> ZonePlan:
+        dues = due_by_hour(zone, self.rhythm, self.now)
+        late = any(due.late for due in dues.values())
+        if late and self._waits():
+            dues, late = {hour: due for hour, due in dues.items() if not due.late}, False
+        if not dues:
+            return ZonePlan(zone, 0, NOT_YET)
+        due = replace(min(dues.items())[1], late=late)
+        people = (one for one in self.directory.at_own_hour(zone) if hour_of(one, self.rhythm) in dues)
+        readers = (one for one in people if not why_not(one, due.day))
+        first = next(readers, None)
+        if first is None:
+            return ZonePlan(zone, 0, NOT_YET)
+        count = self._queued(at_own_hours(zone), chain((first,), readers), due)
+        return ZonePlan(zone, count, CHOSEN, due.week)
+
+    def _queued(self, group: str, readers: Iterator[Person], due: Due) -> int:
+        if self.crowd and self.crowd.together(due.week, self.directory):
+            self.together.add(due.week)
+            return plan_chunks(group, readers, due.week, self.now, self.crowd, self.queue)
+        done = self._ended_of(due.week) if due.late else frozenset()
+        return queue_all((one for one in readers if one.id not in done), due.week, self.now, self.queue)
+
+    def _waits(self) -> str:
+        return self.crowd.sending.waits(self.now) if self.crowd else ""
+
+    def _ended_of(self, week: Week) -> frozenset[str]:
+        if week not in self._ended:
+            report = self.digests.report(week)
+            self._ended[week] = frozenset(person for person, outcome in report if outcome not in OPEN)
+        return self._ended[week]

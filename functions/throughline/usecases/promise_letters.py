@@ -13,7 +13,7 @@ from throughline.domain.promise import Workday
 from throughline.domain.promise_kept import USUAL_PROMISE
 from throughline.domain.recalling import line_of_day, name_of
 from throughline.domain.subject import subject_of
-from throughline.usecases.letters import Letterhead, letter_of, when
+from throughline.usecases.letters import Letterhead, language_of, letter_of, when
 
 SHOWN = 40
 
@@ -51,7 +51,8 @@ class DayOf:
 
 def letter_to_department(name: str, kind: LetterKind, cases: Sequence[Case], of: DayOf) -> Letter:
     """A mail to the department about several of its cases."""
-    return _letter(name, kind, of.address, "" if of.confided else of.beside, _fields(cases, of), of)
+    letter = _letter(name, kind, of.address, "" if of.confided else of.beside, _fields(cases, of), of)
+    return replace(letter, language=language_of(of.department))
 
 
 def letter_to_contact(name: str, cases: Sequence[Case], of: DayOf, *, unreachable: bool) -> Letter:

@@ -1,13 +1,13 @@
 """Take a person's mail in as feedback: one conditional write."""
 
-from throughline.domain.feedback import MAX_SHORT, MAX_TEXT, Channel, Report, Reporter
+from throughline.domain.feedback import MAX_TEXT, Channel, Report
 from throughline.domain.mail.incoming import ReadMail, Shape
 from throughline.domain.mail.saying.nameless import wants_no_name
 from throughline.domain.mail.sorting.subject_line import bare_subject
 from throughline.domain.seal import line_of, mac, receipt_of
-from throughline.errors import Refused
-from throughline.usecases.judge_mail import PASS
+from throughline.errors import Refused, TooMany
 from throughline.usecases.keep_files import keep_files
+from throughline.usecases.limit_mail import hold_one_too_many, limits_on_mail, writer_of
 from throughline.usecases.mail_desk import ERASED, Got, MailDesk, put_aside
 from throughline.usecases.record_feedback import record_feedback
 from throughline.usecases.record_unnamed import record_unnamed
@@ -28,12 +28,11 @@ def record_mail(*, got: Got, desk: MailDesk, reference: str = "") -> str:
         return put_aside(got=got, desk=desk, reason=NO_WORDS)
     if wants_no_name(mail.subject, mail.split.new):
         return record_unnamed(got=got, desk=desk, text=text, reference=reference)
-    reporter = Reporter(mail.name[:MAX_SHORT], mail.address, verified=mail.verdicts.dmarc == PASS)
     report = Report(
         got.identity(desk),
         Channel.MAIL,
         text,
-        reporter=reporter,
+        reporter=writer_of(mail),
         reference=reference,
         language=mail.language or "en",
         thread=mac(desk.root, "conversation", f"{mail.address}|{bare_subject(mail.subject)}"),
@@ -51,12 +50,16 @@ def text_of(mail: ReadMail) -> str:
 
 
 def _recorded(report: Report, got: Got, desk: MailDesk) -> str:
-    line = line_of(desk.root, receipt_of(desk.root, report.identity))
+    line, limits = line_of(desk.root, receipt_of(desk.root, report.identity)), limits_on_mail(got, report, desk)
     files = keep_files(got=got, desk=desk, line=line)
     try:
         recorded = record_feedback(
-            report=report, now=got.now, root=desk.root, facts=desk.facts, stored=got.stored, files=files
+            report=report, now=got.now, root=desk.root, facts=desk.facts, stored=got.stored, files=files, limits=limits
         )
+    except TooMany:
+        for file in files:  # they stay in the raw mail
+            desk.mails.drop(file)
+        return hold_one_too_many(got, desk)
     except Refused as refused:
         other = mac(desk.root, "aside", f"{report.identity}|{report.digest()}")
         return put_aside(got=got, desk=desk, reason=refused.what, name=f"Q#{other}")

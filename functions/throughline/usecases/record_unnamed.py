@@ -10,6 +10,7 @@ from throughline.domain.feedback import MAX_TEXT, Channel, Feedback, Report
 from throughline.domain.mail.saying.nameless import without_name
 from throughline.domain.seal import line_of, mac, receipt_of
 from throughline.errors import Refused
+from throughline.usecases.limit_mail import hold_one_too_many, limits_on_mail
 from throughline.usecases.mail_desk import ERASED, Got, MailDesk
 from throughline.usecases.reply_letters import Writer, unnamed_letter
 
@@ -29,10 +30,14 @@ def record_unnamed(*, got: Got, desk: MailDesk, text: str, reference: str = "") 
     desk.mails.keep(copy, json.dumps({"line": line, "words": words}, ensure_ascii=False).encode())
     head, writer = desk.head(desk.maps.current()), Writer(mail.address, language)
     letter = unnamed_letter(line, receipt, words, writer, head) if mail.address else None
-    standing = desk.facts.record_sealed(Feedback(line, report, report.digest(), got.now.date(), copy), letter)
+    feedback = Feedback(line, report, report.digest(), got.now.date(), copy)
+    standing = desk.facts.record_sealed(feedback, letter, limits_on_mail(got, report, desk))
     if standing.erased:
         desk.mails.drop(copy)
         return ERASED
+    if standing.over:
+        desk.mails.drop(copy)
+        return hold_one_too_many(got, desk)
     if standing.stored != copy:
         desk.facts.keep_copy(line, copy)
     desk.mails.drop(got.stored)

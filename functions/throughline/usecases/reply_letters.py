@@ -56,7 +56,8 @@ def replied_letter(
 ) -> Letter:
     """What the one who raised it says now, to the department."""
     now = datetime.combine(on, datetime.min.time(), UTC)
-    said = {**about(case), "quote": words, "solved": action is not Action.DISPUTE, "url": head.case_url(case, now)}
+    told = {"quote": words, "solved": action is not Action.DISPUTE, "confidential": case.confidential}
+    said = {**about(case), **told, "url": head.case_url(case, now)}
     name = f"letter#{LetterKind.REPLIED}#{case.number}#{case.version}"
     return to_department(case, name, LetterKind.REPLIED, for_outside(said, journey_map), journey_map, head, on)
 

@@ -15,7 +15,7 @@ from throughline.domain.subject import subject_of
 from throughline.domain.themes import Theme
 from throughline.domain.week import Week
 from throughline.usecases.for_outside import is_outside
-from throughline.usecases.letters import Letterhead, case_letter, letter_of
+from throughline.usecases.letters import Letterhead, case_letter, language_of, letter_of
 from throughline.usecases.open_case import Opening, open_case
 
 
@@ -43,7 +43,7 @@ def themes_letter(reader: Department, told: Iterable[Theme], others: int, ground
         "outside": is_outside(reader.name, ground.journey_map),
     }
     to, beside = reader.notify_email or ground.journey_map.cx_manager, ground.journey_map.beside(reader.name)
-    letter = letter_of(line_of_week(ground.week), name, LetterKind.THEMES, to, fields, head)
+    letter = letter_of(line_of_week(ground.week), name, LetterKind.THEMES, to, fields, head, language_of(reader))
     return replace(letter, otherwise=beside, otherwise_subject=subject_of(head.root, beside))
 
 

@@ -49,7 +49,11 @@ SETTINGS = {
     "DIGEST_FEWEST": "1",
     "CONFIGURATION_SET": "cases",
     "CASE_MAILS_A_DAY": "1000",
+    "NOTES_A_LINK_AN_HOUR": "1000000",
+    "NOTES_A_SENDER_A_DAY": "1000000",
     "QUIET_MINUTES": "0",
+    "TRANSLATIONS": "false",
+    "TRANSLATED_A_DAY": "1000000",
     "SMALLEST_GROUP": "5",
 }
 # A worker asks for the map's version twice a minute; a slow machine must not count that as a note's call.

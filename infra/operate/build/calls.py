@@ -20,4 +20,5 @@ CALLS: dict[str, tuple[str, ...]] = {
     "secretsmanager": ("GetSecretValue",),
     "sesv2": ("GetAccount", "SendBulkEmail", "SendEmail"),
     "sqs": ("SendMessageBatch",),
+    "translate": ("TranslateText",),
 }

@@ -30,6 +30,8 @@ BODIES = {
     "/manage/mirror": {FORM: ["Taken"], JSON: ["Taken"]},
     "/manage/shadow": {FORM: ["Moved"], JSON: ["Moved"]},
     "/manage/thanks": {FORM: ["Judged"], JSON: ["Judged"]},
+    "/manage/digest": {FORM: ["Edited"], JSON: ["Edited"]},
+    **{f"/manage/{name}": {FORM: ["Worded"], JSON: ["Worded"]} for name in ("mantra", "lessons", "goals")},
     "/manage/out": {FORM: ["Left"], JSON: ["Left"]},
 }
 IN_PATH = {
@@ -41,9 +43,12 @@ IN_PATH = {
 LANGUAGE = {"language": "The language of the page, such as de; else the browser's first."}
 QUERIES = {
     **dict.fromkeys(("/f/{place}", "/a/{token}", "/c/{token}", "/d/{token}", "/map/{token}"), LANGUAGE),
+    "/f/{place}/week": {"sheet": "Given, the page is a sheet to print for a team.", **LANGUAGE},
     "/r": {"receipt": "The digits; without them a page asks for them.", **LANGUAGE},
     **dict.fromkeys(("/manage", "/manage/mirror", "/manage/shadow", "/manage/thanks", "/manage/out"), LANGUAGE),
     "/manage/triage": {"id": "The note to show; else the one that waits longest.", "page": "From 1 on.", **LANGUAGE},
+    "/manage/digest": {"week": "Such as 2026-W47; else the coming one.", "department": "Whose readers.", **LANGUAGE},
+    **dict.fromkeys(("/manage/mantra", "/manage/lessons", "/manage/goals"), LANGUAGE),
     "/manage/back": {"code": "From the sign-in page.", "state": "The same.", "error": "Why it let nobody in."},
 }
 SIGNED = {ID: "The message's id, the same at each attempt.", TIMESTAMP: "Seconds since 1970, within five minutes."}
@@ -123,7 +128,7 @@ def _operations(functions: Path) -> Iterator[tuple[str, str, Shape]]:
 def _completed(path: str, method: str, operation: Shape) -> Shape:
     """The operation with what the code reads by itself: body, query, signature; and what stands before all of it."""
     parameters = [*_named("path", operation.pop("parameters", ())), *_asked_for(path, method)]
-    answers = {**operation["responses"], "429": {"$ref": "#/components/responses/Busy"}}
+    answers = {**operation["responses"], "429": _busy(operation["responses"].get("429"))}
     whole = {**operation, "responses": dict(sorted(answers.items()))}
     if parameters:
         whole["parameters"] = parameters
@@ -135,6 +140,14 @@ def _completed(path: str, method: str, operation: Shape) -> Shape:
     if path.startswith("/manage") and path not in OPEN_TO_ALL:
         whole["security"] = [{BY_COOKIE: []}]
     return whole
+
+
+def _busy(own: Shape | None) -> Shape:
+    """What the API answers before our code; where that limits too, either of the two."""
+    if own is None:
+        return {"$ref": "#/components/responses/Busy"}
+    waits = {"Retry-After": {"description": "Seconds until it may come again.", "schema": {"type": "integer"}}}
+    return {**own, "headers": waits, "content": {**own["content"], JSON: {"schema": _either(["Problem", "TooMany"])}}}
 
 
 def _named(where: str, found: Any) -> list[Shape]:

@@ -26,6 +26,10 @@ COUNT: Shape = {"type": "integer", "minimum": 0}
 STATE: Shape = {"enum": [state.value for state in State]}
 RHYTHM: Shape = {"enum": list(DIGEST_RHYTHMS)}
 NAMING: Shape = {"enum": list(NAMINGS), "description": "Whether you may be named when somebody thanks you."}
+READING: dict[str, Shape] = {
+    "hour": {"anyOf": [COUNT, TEXT], "description": "From 0 to 23 on your clock, not before everybody's hour."},
+    "language": {**TEXT, "description": "A tag of those that the page offers, such as de."},
+}
 ONE_OF_OURS = "Chosen by the device, a new one for each note: the same note under the same id is kept once."
 SUMMARY = dict.fromkeys(("code", "department", "touchpoint", "quote", "reply_by"), TEXT) | {
     "state": STATE,
@@ -84,7 +88,7 @@ def _asked() -> dict[str, Shape]:
             },
             optional=("asking", "code", "text", f"{PICK}1"),
         ),
-        "Choice": _object({"digest": RHYTHM, "naming": NAMING}, optional=("digest", "naming")),
+        "Choice": _object({"digest": RHYTHM, "naming": NAMING, **READING}, optional=("digest", "naming", *READING)),
         "Nothing": {"description": "The link says it all.", "type": "object"},
         "Sent": {"description": "The vendor's own body, signed in the vendor's own way.", "type": "object"},
         **asked_of_managers(),
@@ -133,7 +137,7 @@ def _answered() -> dict[str, Shape]:
         ),
         "Received": _object({"received": TRUTH, "repeated": TRUTH}),
         "Counted": _object({"written": COUNT, "repeated": COUNT}),
-        "Chosen": _object({"digest": RHYTHM, "naming": NAMING, "reason": TEXT}),
+        "Chosen": _object({"digest": RHYTHM, "naming": NAMING, **READING, "reason": TEXT}, optional=tuple(READING)),
         "Outcome": _object({"outcome": {"enum": ["changed", "repeated"]}}),
         **managing_shapes(),
         "Acted": _object({"outcome": outcome, "state": STATE, "code": TEXT, "contact": reach, "suggested": NAMES}),

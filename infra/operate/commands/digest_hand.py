@@ -15,7 +15,7 @@ from throughline.domain.edition import DROPPED, PINNED
 from throughline.domain.recognition import Thanks
 from throughline.domain.week import Week
 from throughline.errors import Refused
-from throughline.usecases.edit_digest import sign, stories_of, wish
+from throughline.usecases.edit_digest import let_go, sign, stories_of, wish
 from throughline.usecases.preview_digest import preview_of
 
 STORY = click.argument("story", metavar="STORY")
@@ -56,8 +56,7 @@ def release(week: Week, *, stack: str | None, region: str | None, profile: str |
     """Let the digest of a week go, however little it tells; whoever's hour has passed gets it now."""
     where = find_stack(stack, region, profile)
     room = open_ledger(where)
-    room.editions.hold(week, held=False)
-    room.sending.go_on()
+    let_go(week, editions=room.editions, sending=room.sending)
     now = datetime.now(UTC)
     count = queue_rest(rooms_of(where), week, now, queue_of(where), overdue=True)
     click.echo(f"{week} is released; {count} on their way")

@@ -1,6 +1,5 @@
 """Command of the mantra: import."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,7 +8,7 @@ from operate.atlas import atlas_of, map_in_force
 from operate.commands.tell import say
 from operate.files.lessons import read_mantra
 from operate.stack import find_stack, stack_options
-from throughline.domain.journey import versioned
+from throughline.usecases.set_words import with_mantra
 
 
 @click.group()
@@ -24,6 +23,7 @@ def import_file(file: Path, *, stack: str | None, region: str | None, profile: s
     """Take the mantra of FILE: a .txt file, or `mantra:` in a .yaml file."""
     words = read_mantra(file)
     maps = atlas_of(find_stack(stack, region, profile)).maps
-    maps.replace(versioned(replace(map_in_force(maps), mantra=words)))
-    click.echo(words)
+    edited = with_mantra(map_in_force(maps), words)
+    maps.replace(edited)
+    click.echo(edited.mantra)
     say("It stands in each mail from now on.")

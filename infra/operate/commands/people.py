@@ -7,10 +7,10 @@ import click
 
 from operate.atlas import atlas_of
 from operate.commands.tell import OutputFile, refuse, say, show_json
-from operate.files.csv_table import stream_csv
 from operate.files.staff import person_cells, read_staff, write_staff
 from operate.stack import find_stack, stack_options
 from throughline.domain.people_check import PERSON_COLUMNS, check_people
+from throughline.domain.written_table import stream_csv
 
 FILE = click.Path(path_type=Path)
 
@@ -25,7 +25,7 @@ def people() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 @stack_options
 def import_file(file: Path, *, as_json: bool, stack: str | None, region: str | None, profile: str | None) -> None:
-    """Take over the staff list of FILE; who is not in it has left."""
+    """Take over the staff list of FILE (.csv, .xlsx, .yaml, or .json of SCIM 2.0); who is not in it has left."""
     atlas = atlas_of(find_stack(stack, region, profile))
     staff, problems = check_people(read_staff(file), atlas.maps.current())
     if problems:

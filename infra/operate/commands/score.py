@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from operate.commands.tell import say, show_json
-from operate.files.text import column_name
+from throughline.domain.cells import column_name
 from throughline.domain.digest_score import tenths_of
 from throughline.domain.score import Scored, Tally, mean, nps, share
 from throughline.domain.shares import counted, pleased

@@ -14,10 +14,11 @@ from operate.commands.survey_sources import source
 from operate.commands.survey_stores import import_answers, import_map
 from operate.commands.tell import refuse, show_json
 from operate.files.mapping_file import read_mappings
-from operate.files.text import clean, decoded
+from operate.files.text import decoded
 from throughline.adapters.surveys.canonical import row_of
 from throughline.adapters.surveys.vendor import Message, Vendor
 from throughline.adapters.surveys.vendors import vendor_of
+from throughline.domain.cells import clean
 from throughline.domain.survey_mapping import MappedSurvey, SurveyMap, map_of
 from throughline.domain.survey_mapping_check import check_mappings
 from throughline.domain.survey_reading import Complete, NeedsFetch, Reading

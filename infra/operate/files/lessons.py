@@ -4,9 +4,10 @@ from pathlib import Path
 
 from operate.files.csv_table import read_csv
 from operate.files.formats import kind_of
-from operate.files.text import clean, decoded, read_bytes
+from operate.files.text import decoded, read_bytes
 from operate.files.workbook_read import read_workbook
 from operate.files.yaml_table import entries, read_yaml, table_at, words_at
+from throughline.domain.cells import clean
 from throughline.domain.map_file import LESSON_COLUMNS
 from throughline.domain.table import Table
 from throughline.errors import Refused

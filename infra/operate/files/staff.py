@@ -6,6 +6,7 @@ from pathlib import Path
 
 from operate.files.csv_table import read_csv, write_csv
 from operate.files.formats import kind_of
+from operate.files.scim import read_scim
 from operate.files.text import read_bytes
 from operate.files.workbook_read import read_workbook
 from operate.files.workbook_write import Sheet, write_workbook
@@ -14,12 +15,17 @@ from throughline.domain.people_check import PERSON_COLUMNS
 from throughline.domain.person import DIGEST_RHYTHMS, Person
 from throughline.domain.table import Table
 
-PEOPLE = "People"
+PEOPLE, SCIM = "People", ".json"
 
 
 def read_staff(path: Path) -> Table:
-    """The table of a staff list; raises Refused where the file isn't what its name says."""
+    """The table of a staff list; raises Refused where the file isn't what its name says.
+
+    A file in .json holds what an identity provider answers, and is only ever read.
+    """
     content = read_bytes(path)
+    if path.suffix.casefold() == SCIM:
+        return read_scim(content, path)
     match kind_of(path):
         case "csv":
             return read_csv(content, path, PERSON_COLUMNS)

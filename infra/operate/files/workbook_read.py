@@ -9,9 +9,10 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from operate.files.grid import table_of
-from operate.files.text import OLD_EXCEL_START, ZIP_START, clean, unprefixed
+from operate.files.text import OLD_EXCEL_START, ZIP_START, unprefixed
+from throughline.domain.cells import clean
 from throughline.domain.table import Table
+from throughline.domain.written_table import table_of
 from throughline.errors import Refused
 
 MOST_UNPACKED = 200 * 1024 * 1024

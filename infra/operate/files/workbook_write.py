@@ -10,7 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from operate.files.text import clean
+from throughline.domain.cells import clean
 from throughline.errors import Refused
 
 LISTS = "Lists"

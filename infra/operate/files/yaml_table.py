@@ -5,7 +5,8 @@ from pathlib import Path
 
 import yaml
 
-from operate.files.text import clean, column_name, decoded
+from operate.files.text import decoded
+from throughline.domain.cells import clean, column_name
 from throughline.domain.table import Row, Table
 from throughline.errors import Refused
 

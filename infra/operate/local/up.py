@@ -29,6 +29,7 @@ SENDER = "throughline@throughline.test"
 INBOUND_DOMAIN = "in.throughline.test"
 BUCKET = "throughline-local-artifacts"
 EACH_BY_ITSELF = "1000"  # mails a department and day: whoever tries things out looks at each
+AS_MANY_AS_COME = "1000000"  # notes by a link and from a sender, counted as anywhere: a demonstration is no flood
 AT_ONCE = "0"  # no mail waits
 EVERY_WEEK = "1"  # a digest however little there is to tell, so that one success can be followed to its end
 TRUSTED = "false"  # nobody clicks here: what a test loads is taken as it is
@@ -109,6 +110,8 @@ def deploy(checkout: Checkout, server: Server, stack: Stack, tell: Callable[[str
         "InboundDomain": INBOUND_DOMAIN,
         "SiteUrl": stack.state.site_url if stack.state else "",
         "CaseMailsADay": EACH_BY_ITSELF,
+        "NotesALinkAnHour": AS_MANY_AS_COME,
+        "NotesASenderADay": AS_MANY_AS_COME,
         "QuietMinutes": AT_ONCE,
         "DigestFewest": EVERY_WEEK,
         "ConfirmAddresses": TRUSTED,

@@ -140,6 +140,36 @@ def test_a_readers_choice_outlives_a_staff_list_and_even_a_leave(atlas: Atlas) -
     assert list(atlas.directory.people()) == [person("ada", digest="off")]
 
 
+def test_a_chosen_hour_and_language_outlive_a_staff_list_and_even_a_leave(atlas: Atlas) -> None:
+    ada = person("ada")
+    atlas.directory.replace([ada, person("bo")])
+    assert atlas.directory.choose_hour("id-ada", 14) is True
+    assert atlas.directory.choose_language("id-ada", "de") is True
+    for staff in ([replace(ada, language="fr", timezone="Asia/Kathmandu")], [], [ada]):
+        atlas.directory.replace(staff)
+    chosen = person("ada", hour=14, language="de")
+    assert list(atlas.directory.people()) == list(atlas.directory.at_own_hour("Europe/London")) == [chosen]
+    assert list(atlas.directory.at_own_hour("Asia/Kathmandu")) == []
+
+
+def test_whoever_chose_an_hour_is_in_their_zone_once_however_often_they_choose(atlas: Atlas) -> None:
+    atlas.directory.replace([person("ada"), person("bo")])
+    for hour in (14, 22, 22):
+        assert atlas.directory.choose_hour("id-ada", hour) is True
+    own = [person("ada", hour=22)]
+    assert list(atlas.directory.at_own_hour("Europe/London")) == own
+    assert sorted(one.id for one in atlas.directory.in_zone("Europe/London")) == ["id-ada", "id-bo"]
+
+
+def test_whoever_left_may_still_choose_and_is_in_no_zone(atlas: Atlas) -> None:
+    atlas.directory.replace([person("ada")])
+    atlas.directory.replace([])
+    assert atlas.directory.choose_hour("id-ada", 14) is True
+    assert list(atlas.directory.at_own_hour("Europe/London")) == []
+    assert atlas.directory.choose_hour("nobody", 14) is False
+    assert atlas.directory.choose_language("nobody", "de") is False
+
+
 def test_a_house_is_a_domain_that_several_people_share(atlas: Atlas) -> None:
     assert atlas.directory.houses() == frozenset()
     addresses = ("a@shop.example", "b@shop.example", "c@gmail.com", "d@gmail.com", "e@own.example", "")

@@ -102,6 +102,12 @@ def test_a_vendors_limits_hold_for_all_workers(room: LedgerRoom, clock: FixedClo
     assert room.allowance.take("north", limits, clock.now()) is None
 
 
+def test_more_than_one_is_taken_as_a_whole_or_not_at_all(room: LedgerRoom, clock: FixedClock) -> None:
+    limits = Limits(100, 100)
+    taken = [room.allowance.take("words", limits, clock.now(), many) for many in (60, 41, 40, 1)]
+    assert [one is None for one in taken] == [True, False, True, False]
+
+
 def test_a_pause_holds_for_all_until_it_is_over(room: LedgerRoom, clock: FixedClock) -> None:
     limits = Limits(9, 9)
     wanted = Later(clock.passes(seconds=90), "the vendor asks us to wait")

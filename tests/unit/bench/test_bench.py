@@ -61,7 +61,7 @@ def test_the_counts_are_within_their_limits() -> None:
     assert all(row["within"] for row in figures.values())
     assert figures["a note to its mail sent, in tens"]["limit"] == 6.5
     assert figures["a note to its mail sent, one by one"]["parts"]["send_letter: sesv2.SendEmail"] == 1
-    assert figures["your notes from 1 on"]["parts"]["feedback_form: dynamodb.PutItem"] == 1
+    assert figures["your notes from 1 on"]["parts"]["feedback_form: dynamodb.TransactWriteItems"] == 1
 
 
 def test_notes_of_ones_own_are_read_in_order(tmp_path: Path) -> None:

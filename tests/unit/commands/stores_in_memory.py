@@ -51,10 +51,25 @@ class PeopleInMemory:
     def in_zone(self, timezone: str) -> Iterator[Person]:
         return (person for person in self.kept.values() if person.timezone == timezone)
 
+    def at_own_hour(self, timezone: str) -> Iterator[Person]:
+        return (person for person in self.in_zone(timezone) if person.hour is not None)
+
     def choose(self, person: str, digest: str) -> bool:
         found = person in self.kept
         if found:
             self.kept[person] = replace(self.kept[person], digest=digest)
+        return found
+
+    def choose_hour(self, person: str, hour: int) -> bool:
+        found = person in self.kept
+        if found:
+            self.kept[person] = replace(self.kept[person], hour=hour)
+        return found
+
+    def choose_language(self, person: str, language: str) -> bool:
+        found = person in self.kept
+        if found:
+            self.kept[person] = replace(self.kept[person], language=language)
         return found
 
     def choose_naming(self, person: str, naming: str) -> bool:

@@ -95,12 +95,23 @@ class MemoryDirectory:
     def in_zone(self, timezone: str) -> Iterator[Person]:
         return (one for one in self.people() if one.timezone == timezone)
 
+    def at_own_hour(self, timezone: str) -> Iterator[Person]:
+        return (one for one in self.in_zone(timezone) if one.hour is not None)
+
     def choose(self, person: str, digest: str) -> bool:
         self.known[person] = replace(self.known[person], digest=digest)
         return True
 
     def choose_naming(self, person: str, naming: str) -> bool:
         self.known[person] = replace(self.known[person], naming=naming)
+        return True
+
+    def choose_hour(self, person: str, hour: int) -> bool:
+        self.known[person] = replace(self.known[person], hour=hour)
+        return True
+
+    def choose_language(self, person: str, language: str) -> bool:
+        self.known[person] = replace(self.known[person], language=language)
         return True
 
     def named(self, name: str) -> Sequence[Person]:

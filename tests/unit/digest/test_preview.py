@@ -152,3 +152,10 @@ def test_only_the_manager_hears_whom_nobody_thanked_in_eight_weeks(office: Offic
     digest = office.digest()
     assert digest
     assert "Tills" not in repr(digest)
+
+
+def test_it_leads_to_the_page_where_it_is_held_and_edited(office: Office) -> None:
+    office.sends()
+    (mail,) = office.postbox.sent
+    assert f"https://line.example/manage/digest?week={WEEK}" in mail.text
+    assert f"https://line.example/manage/digest?week={WEEK}" in mail.html

@@ -147,12 +147,20 @@ def test_a_department_says_whether_a_ticket_system_answers_for_it(tmp_path: Path
     assert found.departments[0].tracker is tracker
 
 
+def test_a_department_says_which_language_it_reads(tmp_path: Path) -> None:
+    rows = "rows:\n- {journey: B, touchpoint: Till, department: IT}\n"
+    found, problems = read_yaml_map(tmp_path, f"{rows}departments:\n- {{name: IT, language: de-AT}}\n")
+    assert problems == ()
+    assert found
+    assert found.departments[0].language == "de-AT"
+
+
 def test_what_stands_around_the_rows_is_checked_too(tmp_path: Path) -> None:
     _, problems = read_yaml_map(
         tmp_path,
         "rows:\n- {journey: B, touchpoint: Till, department: Packing, rolle: x}\n"
         "departments:\n- {name: Packing, timezone: Europe/Londn, hours: nine to five, kind: contrakt}\n"
-        "- {name: packing, escalate_to: Pakcing, notify_email: x, tracker: yess}\n- {kind: staff}\n"
+        "- {name: packing, escalate_to: Pakcing, notify_email: x, tracker: yess, language: no tag}\n- {kind: staff}\n"
         "holidays: [2026-13-01]\nmantr: x\ncx_manager: nobody\n"
         "lessons:\n- {id: a, title: One, text: t, touchpoint: Tilll}\n"
         "- {id: a, title: '', text: t, question: why}\n",
@@ -164,6 +172,7 @@ def test_what_stands_around_the_rows_is_checked_too(tmp_path: Path) -> None:
         ("departments", 4, "hours", ""),
         ("departments", 5, "name", ""),
         ("departments", 5, "tracker", "yes"),
+        ("departments", 5, "language", ""),
         ("departments", 5, "notify_email", ""),
         ("departments", 5, "escalate_to", "Packing"),
         ("departments", 6, "name", ""),

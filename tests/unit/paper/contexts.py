@@ -19,6 +19,12 @@ CASE = {
     "place": "North",
     "reference": "O-118204",
 }
+TRANSLATED = {
+    "text": "Der Fuß der Lampe war zerkratzt, als sie sie auspackte. Unten im Karton war nichts.",
+    "source": "en",
+    "to": "de",
+    "cut": True,
+}
 NOTE = {
     "code": "A7K2",
     "touchpoint": "Unpacking",
@@ -73,6 +79,7 @@ LETTERS: dict[str, dict[str, Any]] = {
         "instead_of": "Packing",
         "weighed": ["box", "scratched"],
         "alike": "K3M7Q",
+        "translated": TRANSLATED,
     },
     "heard": LETTER
     | {
@@ -193,7 +200,13 @@ LETTERS: dict[str, dict[str, Any]] = {
     | {"action": "extend", "quote": "We wait for tape.", "to": "", "until": "2026-12-01", "url": f"{SITE}/c/eyJ.J9"},
     "replied": LETTER
     | CASE
-    | {"quote": "It was the left one.", "solved": False, "answerable": True, "url": f"{SITE}/c/eyJ.J9"},
+    | {
+        "quote": "It was the left one.",
+        "solved": False,
+        "answerable": True,
+        "url": f"{SITE}/c/eyJ.J9",
+        "translated": TRANSLATED,
+    },
     "question": LETTER
     | CASE
     | {"question": "Which lamp was it?", "answerable": True, "receipt": "1234 5678", "receipt_url": f"{SITE}/r"},
@@ -215,6 +228,7 @@ LETTERS: dict[str, dict[str, Any]] = {
             "unread": 3,
             "stopped": False,
             "commands": ["throughline digest hold --week 2026-W47"],
+            "url": f"{SITE}/manage/digest?week=2026-W47",
         }
     },
 }

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from throughline.adapters import week_paper
 from unit.paper.common import MANTRA, QUOTE, SITE
 from unit.paper.contexts import CASE
+from unit.paper.digest_contexts import DIGEST
 from unit.paper.manage_contexts import MANAGE_PAGES
 
 
@@ -70,6 +72,7 @@ FORM: dict[str, Any] = {
     "mantra": MANTRA,
     "named": True,
     "look": [],
+    "crowded": "",
     "confided_to": "Maren Okafor",
     "languages": [{"tag": "en", "name": "English"}, {"tag": "de", "name": "Deutsch"}],
 }
@@ -107,6 +110,13 @@ PAGES: dict[str, dict[str, Any]] = {
         "issue": {"department": "Packing", "change": "The foot is now wrapped on its own."},
         "lesson": {"title": "Shoes first", "text": "Covers before anyone asks."},
         "question": "What goes on first?",
+    },
+    "week": {
+        **{name: DIGEST[name] for name in week_paper.TOLD if name != "speak_url"},
+        "speak_url": "/f/9dK3",
+        "place": "North",
+        "sheet": "?sheet=a4&language=",
+        "languages": [{"tag": "en", "name": "English"}, {"tag": "de", "name": "Deutsch"}],
     },
     "receipt_ask": {"problem": "", "action": "/r"},
     "receipt": {
@@ -185,6 +195,12 @@ PAGES: dict[str, dict[str, Any]] = {
         "address": "m…@line.example",
         "digest": "weekly",
         "naming": "team",
+        "hour": None,
+        "usual": "9:00",
+        "hours": [(9, "9:00"), (14, "14:00"), (22, "22:00")],
+        "zone": "Europe/London",
+        "tongue": "en",
+        "languages": [{"tag": "en", "name": "English"}, {"tag": "de", "name": "Deutsch"}],
         "nonce": "n0nce",
         "action": "/u/AbC",
         "notice": "",

@@ -4,6 +4,7 @@ from typing import Any
 
 from throughline.domain.giveaway import Giveaway
 from unit.paper.common import QUOTE
+from unit.paper.contexts import TRANSLATED
 from unit.paper.manage_contexts import MANAGE_VARIANTS
 from unit.paper.page_contexts import CONTACT, ENDED, FORM, ITEM, PAGES, TOLD
 
@@ -42,6 +43,8 @@ VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
     **MANAGE_VARIANTS,
     "form_wrong": ("form", WRONG_FORM),
     "form_look": ("form", FORM | {"look": [*Giveaway], "values": FORM["values"] | {"text": QUOTE}}),
+    "form_crowded": ("form", FORM | {"crowded": "link", "values": FORM["values"] | {"text": QUOTE}}),
+    "form_crowded_sender": ("form", FORM | {"crowded": "sender", "confided_to": ""}),
     "form_alone": ("form", FORM | {"confided_to": "", "named": False}),
     "receipt_confided": (
         "receipt",
@@ -49,6 +52,7 @@ VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
     ),
     "receipt_look": ("receipt", PAGES["receipt"] | {"said": {"number": "1", "text": QUOTE}, "problem": LOOK}),
     "case_in_hand": ("case", CASE_IN_HAND),
+    "case_translated": ("case", PAGES["case"] | {"translated": TRANSLATED}),
     "case_done": ("case", CASE_DONE),
     "case_whose": ("case", PAGES["case"] | {"notice": "choose", "suggested": ["Buying", "IT"], "because": "Too thin."}),
     "call_back": ("case", CALL_BACK),
@@ -71,10 +75,11 @@ VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
         "desk",
         PAGES["desk"] | {"overdue": [], "new": [], "working": [], "done": [], "thanks": []},
     ),
+    "week_quiet": ("week", PAGES["week"] | {"week": ""}),
     "map_empty": ("map", PAGES["map"] | {"parts": []}),
     "map_own_row": ("map", PAGES["map"] | {"yours": "Packing"}),
     "choice_kept": (
         "choice",
-        PAGES["choice"] | {"digest": "off", "notice": "Kept. No more good news by mail."},
+        PAGES["choice"] | {"digest": "off", "hour": 14, "tongue": "de", "notice": "Kept. No more good news by mail."},
     ),
 }

@@ -21,13 +21,13 @@ class DynamoAllowance:
     def __init__(self, record: type[LedgerRecord]) -> None:
         self._record = record
 
-    def take(self, source: str, limits: Limits, now: datetime) -> Later | None:
-        """Take one call; or when to come again."""
+    def take(self, source: str, limits: Limits, now: datetime, many: int = 1) -> Later | None:
+        """Take one call, or `many` of whatever is counted; or when to come again."""
         record, together, partition = self._record, transaction(self._record), _partition(source)
-        counted: list[Action] = [record.tries.add(1), record.expires.set(expiry(1, now.date()))]
+        counted: list[Action] = [record.tries.add(many), record.expires.set(expiry(1, now.date()))]
         open_again = record.lease_until.does_not_exist() | (record.lease_until <= now.timestamp())
-        few_today = record.tries.does_not_exist() | (record.tries < limits.a_day)
-        few_now = record.tries.does_not_exist() | (record.tries < limits.a_minute)
+        few_today = record.tries.does_not_exist() | (record.tries <= limits.a_day - many)
+        few_now = record.tries.does_not_exist() | (record.tries <= limits.a_minute - many)
         together.update(record(partition, _day(now)), counted, condition=open_again & few_today)
         together.update(record(partition, _minute(now)), counted, condition=few_now)
         try:

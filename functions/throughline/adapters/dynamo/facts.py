@@ -1,6 +1,6 @@
 """What came in, in DynamoDB: one conditional write each."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import merge
 
 from pynamodb.exceptions import PutError, UpdateError
@@ -10,10 +10,12 @@ from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
 from throughline.adapters.dynamo.committing import committed
 from throughline.adapters.dynamo.erasing import DynamoErasing
+from throughline.adapters.dynamo.flood import write_counted
 from throughline.adapters.dynamo.items import FEEDBACK_RECEIVED, LETTER_WAITING, SEALED, Items
 from throughline.adapters.dynamo.lines import line_of
 from throughline.adapters.dynamo.records import CONDITION, LedgerRecord, transaction
 from throughline.domain.feedback import Feedback
+from throughline.domain.flood import Limit
 from throughline.domain.letter import UNNAMED, Letter, Posted
 from throughline.domain.line import Aside, Line, Standing
 from throughline.domain.survey import Answer
@@ -28,25 +30,33 @@ class DynamoFacts:
         self._items = items
         self._erasing = erasing
 
-    def record(self, feedback: Feedback, *, subject: str = "") -> Standing:
-        """Write it unless it is there; what stands in the ledger now."""
+    def record(self, feedback: Feedback, *, subject: str = "", limits: Sequence[Limit] = ()) -> Standing:
+        """Write it unless it is there, or one too many; what stands in the ledger now."""
         item = self._fact(feedback, subject)
+        if limits:
+            return self._counted(feedback, [item], limits)
         if self._written(lambda: item.save(self._record.pk.does_not_exist())):
             return Standing(feedback.digest, new=True, stored=feedback.stored)
         return _standing(self._found(feedback.line, keys.FACT), feedback)
 
-    def record_sealed(self, feedback: Feedback, letter: Letter | None) -> Standing:
-        """Write it, and its letter, so that nobody acts on them before `unseal`; what stands in the ledger now."""
-        item, new = self._fact(feedback, ""), self._record.pk.does_not_exist()
+    def record_sealed(self, feedback: Feedback, letter: Letter | None, limits: Sequence[Limit] = ()) -> Standing:
+        """Write it, and its letter, so that nobody acts on them before `unseal`; limited like others."""
+        item = self._fact(feedback, "")
         item.announces = item.pending = item.pending_since = None
         item.state = SEALED
-        together = transaction(self._record)
-        together.save(item, condition=new)
-        if letter:
-            together.save(self._items.letter(letter, sealed=True), condition=new)
-        if committed(together):
+        letters = [self._items.letter(letter, sealed=True)] if letter else []
+        return self._counted(feedback, [item, *letters], limits)
+
+    def _counted(self, feedback: Feedback, new: Sequence[LedgerRecord], limits: Sequence[Limit]) -> Standing:
+        """What stands already is found before anything is too many: it was counted when it came."""
+        stood = write_counted(self._record, new, limits, self._items.today())
+        if not stood:
             return Standing(feedback.digest, new=True, stored=feedback.stored)
-        return _standing(self._found(feedback.line, keys.FACT), feedback)
+        found = self._found(feedback.line, keys.FACT)
+        over = [limit for limit, full in zip(limits, stood[len(new) :], strict=True) if full]
+        if over and found is None:
+            return Standing(feedback.digest, new=False, over=over[0])
+        return _standing(found, feedback)
 
     def unseal(self, line: str) -> bool:
         """Announce what was written sealed; False when that was done before, or it has been erased."""

@@ -105,6 +105,11 @@ def conversation(code: str) -> str:
     return f"C#{code}"
 
 
+def flood(code: str) -> str:
+    """The partition of a count of what came by one link or from one sender."""
+    return f"FL#{code}"
+
+
 def standing(subject: str) -> str:
     """The partition of how mail to an address fares."""
     return f"B#{subject}"

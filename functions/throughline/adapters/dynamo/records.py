@@ -130,6 +130,8 @@ class AtlasRecord(Model):
     zone = UnicodeAttribute(null=True)
     choice = UnicodeAttribute(null=True)
     naming = UnicodeAttribute(null=True)
+    hour = NumberAttribute(null=True)
+    language = UnicodeAttribute(null=True)
     expires = NumberAttribute(null=True)
     by_zone = ZoneIndex()
 

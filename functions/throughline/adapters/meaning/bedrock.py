@@ -11,7 +11,6 @@ from typing import Any
 
 import boto3
 from botocore.config import Config
-from botocore.exceptions import BotoCoreError, ClientError
 
 from throughline.domain.decision import Candidate
 from throughline.domain.journey import JourneyMap, Touchpoint
@@ -68,9 +67,9 @@ class BedrockMeaning:
                 messages=[{"role": "user", "content": [{"text": asked}]}],
                 inferenceConfig={"maxTokens": 200, "temperature": 0},
             )
-        except (BotoCoreError, ClientError):
+            return _text_of(answer)
+        except Exception:  # noqa: BLE001 - AWS's client raises whatever on an answer that is no such document
             return ""
-        return _text_of(answer)
 
 
 def _text_of(answer: dict[str, Any]) -> str:

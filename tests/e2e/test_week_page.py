@@ -1,0 +1,65 @@
+"""The week's good news by the poster's link, and a reader's own hour and language, on the deployed stack."""
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from e2e.line import PAGE, Line, Mail, token
+from e2e.monday import Told, digests
+from operate.demo.doors import ask, link_in, send_json, until
+from operate.wire import open_ledger
+from throughline.domain.edition import Edition
+from throughline.domain.recognition import Thanks
+from throughline.domain.week import Week
+
+
+def test_whoever_has_no_mailbox_reads_what_went_out_and_prints_it(line: Line) -> None:
+    word, room, this = token(), open_ledger(line.stack), Week.of(datetime.now(UTC))
+    assert ask(f"{line.form}/week", headers=PAGE).status == 200
+    for week in (this.previous(), this.previous().previous()):  # which of them is out depends on the hour
+        said = Thanks(f"F#{word}{week}", 1, f"Thank you {word}.", "", (), week.monday(), "a customer", "it is thanks")
+        room.items.thanks(said).save()
+        room.editions.settle(Edition(str(week), whole=True))
+
+    page = until("the week", lambda: found(line, word), patience=30)
+    sheet = ask(f"{line.form}/week?sheet=a4&language=de", headers=PAGE)
+
+    assert f'href="/f/{line.place}' in page
+    assert (sheet.status, word in sheet.body, "Fünfzehn Minuten" in sheet.body) == (200, True, True)
+    assert ask(f"{line.site}/f/{token()}/week", headers=PAGE).status == 404
+
+
+def found(line: Line, word: str) -> str:
+    page = ask(f"{line.form}/week", headers=PAGE).body
+    return page if word in page else ""
+
+
+def test_a_reader_gets_the_next_week_once_at_the_hour_and_in_the_language_they_chose(told: Told, line: Line) -> None:
+    mail, word, later = told.mails[0], token(), Week.of(told.week.monday() + timedelta(days=7))
+    address, choice = mail["to"][0], link_in(mail["text"], "/u/")
+    kept = send_json(choice, {"hour": "14", "language": "fr"}).document()
+    again = send_json(choice, {"hour": "14", "language": "fr"}).document()
+
+    assert (kept["hour"], kept["language"], kept["reason"]) == (14, "fr", "changed")
+    assert again["reason"] == "it was so before"
+
+    line.note(f"Thank you for the table {word}", kind="praise", touchpoint="Delivery at the door")
+    line.quiet()
+    zone = next(row["timezone"] for row in readers(line, later) if row["address"] == address)
+    got = [mails_at(line, later, zone, hour, address) for hour in (9, 14, 14, 15)]
+    assert [len(mails) for mails in got] == [0, 1, 1, 1]
+    assert "semaine" in got[1][0]["text"]
+
+    send_json(choice, {"hour": "9", "language": told.readers[address].partition("-")[0]})
+    assert ask(choice, headers=PAGE).status == 200
+
+
+def readers(line: Line, week: Week) -> list[dict[str, str]]:
+    return line.rows("digest", "plan", "--week", str(week), "--json")
+
+
+def mails_at(line: Line, week: Week, zone: str, hour: int, address: str) -> list[Mail]:
+    """What the reader has had of the week's digest once this hour of the Monday after it was struck."""
+    monday = week.monday() + timedelta(days=7)
+    line.run("tick", "--at", datetime.combine(monday, time(hour), ZoneInfo(zone)).astimezone(UTC).isoformat())
+    line.until_queues_empty()
+    return [mail for mail in digests(line, week) if mail["to"] == [address]]
