@@ -21,8 +21,9 @@ def chromium() -> Path:
     pytest.skip("no Chromium here: pages are not looked at")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser(chromium: Path) -> Iterator[Browser]:
+    """Closed with its module: while it is open an event loop runs here, and whoever else wants one finds none."""
     with sync_playwright() as play:
         shown = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         yield shown

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from browser.chromium import browser, chromium
-from e2e.line import SAMPLE, Line
+from e2e.line import SAMPLE, Line, kept_environment
 from e2e.monday import Told, a_week_told
 from e2e.public_events import Listener, listening
 from operate.bench.spare import spare_checkout
@@ -24,6 +24,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents and HERE / "local" not in item.path.parents:
             item.add_marker(pytest.mark.allow_hosts(["127.0.0.1"]))
+
+
+@pytest.fixture(autouse=True)
+def _kept() -> Iterator[None]:
+    """What a test opens on the stack ends with it: the next one's AWS is its own."""
+    with kept_environment():
+        yield
 
 
 @pytest.fixture(scope="session")

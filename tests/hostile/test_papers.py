@@ -20,8 +20,7 @@ from unit.paper.reading import Reading
 ORDINARY = {name: (name, context) for name, context in PAGES.items()}
 EVERY_PAGE = ORDINARY | VARIANTS
 DECIDES = frozenset({"kind", "state", "actions", "action", "tag", "digest", "field", "share"})
-LINKS = frozenset({"url", "desk_url", "receipt_url", "speak_url", "choice_url", "site", "out"})
-OURS = "F#"  # how a reference of the product's own begins
+LINKS = frozenset({"url", "desk_url", "receipt_url", "speak_url", "choice_url", "site", "out", "sheet"})
 LONGEST = 1_000  # of what a mail is made of here: more takes longer and shows no more
 TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNSEEN = frozenset("\r\0\x0b\x0c\x1b\x7f\x85\x9b" + TURNING)
@@ -36,7 +35,7 @@ def spoiled(value: Any, words: str, name: str = "") -> Any:
     if name in DECIDES | LINKS:
         return value
     if isinstance(value, str):
-        return words if value and not value.startswith(OURS) else value
+        return words if value else value
     if isinstance(value, dict):
         return {key: spoiled(item, words, key) for key, item in value.items()}
     return [spoiled(item, words) for item in value] if isinstance(value, list) else value
@@ -48,9 +47,15 @@ def harmless(words: str) -> str:
 
 
 def bones(html: str) -> Bones:
-    """Every element with its attributes' names, and every link."""
+    """Every element with its attributes' names, and every link with the names of what it asks for."""
     read = Reading(html)
-    return read.elements, read.links
+    return read.elements, [asks(link) for link in read.links]
+
+
+def asks(link: str) -> str:
+    """Where a link leads and what it gives by which name; what is given is data wherever it comes from."""
+    where, mark, given = link.partition("?")
+    return where + mark + "&".join(one.partition("=")[0] for one in given.split("&"))
 
 
 @cache

@@ -22,12 +22,15 @@ class Gate:
 
 
 def is_known(*, department: str, carried: str, gate: Gate, now: datetime) -> bool:
-    """Whether a device may show this inbox; `carried` is what it was given when it became known."""
+    """Whether a device may show this inbox; `carried` is what it was given when it became known.
+
+    That tells a second and no less: one of the very second in which devices were forgotten is asked anew.
+    """
     at = passed_at(gate.head.root, department, carried, now) if carried else None
     if at is None:
         return False
     since = gate.devices.known_since(department)
-    return since is None or at >= since.replace(microsecond=0)
+    return since is None or at > since
 
 
 def send_code(*, asking: Asking, gate: Gate, now: datetime) -> Sent:
