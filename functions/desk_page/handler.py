@@ -15,6 +15,7 @@ from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.contracts.desk import CODE, SEND_CODE
 from throughline.domain.device import Asking, new_asking
+from throughline.domain.paging import page_number
 from throughline.errors import Refused
 
 app = door()
@@ -31,7 +32,8 @@ def show(token: str) -> Response[str]:
     department = rooms().department(token)
     if not rooms().known(department, app.current_event.raw_event):
         return _ask(new_asking(rooms().root, department), token)
-    return _inbox(department, token) if wants_page(app) else data(rooms().view(department, token))
+    shown = rooms().view(department, token, page=page_number(app.current_event.get_query_string_value("page", "")))
+    return page("desk", shown, language=language_of(app)) if wants_page(app) else data(shown)
 
 
 @app.post("/d/<token>", **described("A code, or a step for several notes", "departments", *ACTING, data="Told"))
@@ -43,11 +45,9 @@ def act(token: str) -> Response[str]:
     if not rooms().known(department, app.current_event.raw_event):
         return _ask(new_asking(rooms().root, department), token)
     told = rooms().act(department, sent)
-    return _inbox(department, token, told) if wants_page(app) else data(program_told("told", told))
-
-
-def _inbox(*shown: Any) -> Response[str]:
-    return page("desk", rooms().view(*shown), language=language_of(app))
+    if not wants_page(app):
+        return data(program_told("told", told))
+    return page("desk", rooms().view(department, token, told), language=language_of(app))
 
 
 def _code(asking: Asking, sent: dict[str, str], token: str) -> Response[str]:

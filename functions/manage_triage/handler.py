@@ -12,9 +12,10 @@ from throughline.adapters.http import data, wants_page
 from throughline.adapters.manage import ACTS, LOOKS, manager_of, managers_pages, own_form, shown
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
+from throughline.domain.paging import page_number
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.settle_triage import settle_triage
-from throughline.usecases.show_triage import page_number, triage_view
+from throughline.usecases.show_triage import triage_view
 
 app = managers_pages()
 settings = cache(lambda: from_env(Settings))

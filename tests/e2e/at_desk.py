@@ -8,6 +8,7 @@ from signing_in import Browser, Page
 
 CODE = re.compile(r"(\d{3}) (\d{3}) ")
 SAYS = "opens the notes of"
+MOST_PAGES = 50
 
 
 def asked_for_code(line: Line, browser: Browser, url: str, mailbox: str) -> tuple[Page, str]:
@@ -29,3 +30,12 @@ def known_at(line: Line, url: str, mailbox: str) -> Browser:
     shown = browser.open(url, {"action": "code", "asking": page.fields()["asking"], "code": code})
     assert (shown.status, shown.url) == (200, url)
     return browser
+
+
+def page_with(browser: Browser, url: str, word: str) -> Page:
+    """The first page of the inbox that speaks of the word; the last one when none does."""
+    for number in range(1, MOST_PAGES + 1):
+        page = browser.open(f"{url}?page={number}" if number > 1 else url)
+        if word in page.text or f"?page={number + 1}" not in page.text:
+            return page
+    return page

@@ -4,13 +4,12 @@ import json
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
 
+from e2e.stand_in import Answered, Asked, standing_in
 from fakes.values import small_map
 from throughline.adapters.meaning.bedrock import PATIENCE, BedrockMeaning, runtime
 from throughline.domain.meaning import Weighed
@@ -48,31 +47,13 @@ class Model:
 def model(monkeypatch: pytest.MonkeyPatch) -> Iterator[Model]:
     here = Model()
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            length = int(self.headers["Content-Length"])
-            status, answer = here.answer(self.path, json.loads(self.rfile.read(length)))
-            raw = here.raw or json.dumps(answer).encode()
-            self.send_response(status)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(raw)))
-            if status == 429:
-                self.send_header("x-amzn-ErrorType", "ThrottlingException")
-            self.end_headers()
-            self.wfile.write(raw)
+    def answer(asked: Asked) -> Answered:
+        status, said = here.answer(asked.path, json.loads(asked.body))
+        kind = {"x-amzn-ErrorType": "ThrottlingException"} if status == 429 else {}
+        return Answered(status, here.raw or json.dumps(said).encode(), {"Content-Type": "application/json", **kind})
 
-        def log_message(self, *_said: object) -> None:
-            """Nobody reads it."""
-
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "pretended")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    here.site = f"http://127.0.0.1:{server.server_address[1]}"
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield here
-    server.shutdown()
-    server.server_close()
+    with standing_in(monkeypatch, answer) as here.site:
+        yield here
 
 
 def weigh(model: Model) -> Weighed | None:

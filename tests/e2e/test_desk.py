@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from e2e.at_desk import asked_for_code, known_at
+from e2e.at_desk import asked_for_code, known_at, page_with
 from e2e.line import Line, Mail, acted, case_link, token
 from operate.demo.doors import Answer, link_in, until
 from signing_in import Browser
@@ -47,7 +47,7 @@ def test_a_forwarded_link_shows_nothing_until_the_departments_mailbox_is_asked(
 ) -> None:
     stranger, colleague = Browser(), known_at(line, desk, MAILBOX)
 
-    assert word in colleague.open(desk).text
+    assert word in page_with(colleague, desk, word).text
     assert (stranger.open(desk).status, word in stranger.open(desk).text) == (401, False)
 
 
@@ -69,7 +69,7 @@ def test_one_answer_reaches_everybody_who_said_the_same(line: Line, word: str) -
     first = line.mails(word, to=MAILBOX) or [line.mail("", to=MAILBOX)]
     desk = link_in(first[-1]["text"], "/d/")
     browser = known_at(line, desk, MAILBOX)
-    page = browser.open(desk)
+    page = page_with(browser, desk, word)
     picked = picks(page.text, word)
     told = browser.open(desk, {"action": "answer", "text": f"A new one {word} comes.", **picked})
 
@@ -80,14 +80,15 @@ def test_one_answer_reaches_everybody_who_said_the_same(line: Line, word: str) -
 
 
 def test_the_second_of_two_colleagues_is_told_kindly(line: Line, mail: Mail, desk: str, word: str) -> None:
+    noted(line, f"The lamp's foot was scratched, {word}, once more.", email=ADDRESS)
+    line.mail(f"{word}, once more", to=MAILBOX)
     browser = known_at(line, desk, MAILBOX)
-    page = browser.open(desk).text
+    page = page_with(browser, desk, word).text
     link = case_link(mail)
-    (pick,) = set(re.findall(rf'value="([^"]+)" checked>\s*<span><bdi>\w+</bdi>: <bdi>[^<]*{word}', page)) or {""}
     acted(link, "acknowledge")
-    if pick:
-        told = browser.open(desk, {"action": "answer", "text": "Ours.", "pick-1": pick})
-        assert "A colleague acted on this a moment ago." in told.text
+    told = browser.open(desk, {"action": "answer", "text": "Ours.", **picks(page, word)})
+
+    assert "A colleague acted on this a moment ago." in told.text
     assert acted(link, "acknowledge").document()["outcome"] == "repeated"
 
 

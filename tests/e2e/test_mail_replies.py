@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pytest
 
-from e2e.line import SAMPLE, Line
+from e2e.line import Line
 from e2e.mails.answers import Raised, case_of
 from e2e.mails.departments import TRAPS, departments
 from e2e.mails.people import people
@@ -49,7 +49,7 @@ def done(line: Line) -> Iterator[Replied]:
     before = {name: len(kept(line, one.line).steps.get(1, ())) for name, one in raised.items()}
     yield Replied(posted(line, postings(raised)), raised, before)
     line.run("mail", "standing", CLEANERS, "--mended")
-    line.run("journey", "import", str(SAMPLE / "journey.yaml"))
+    line.tell_map()
 
 
 def postings(raised: dict[str, Raised]) -> Iterator[Posting]:

@@ -25,11 +25,14 @@ def test_a_new_version_of_the_map_is_noticed_within_a_minute(line: Line, tmp_pat
     sample = yaml.safe_load((SAMPLE / "journey.yaml").read_text(encoding="utf-8"))
     changed = tmp_path / "journey.yaml"
     changed.write_text(yaml.safe_dump({**sample, "rows": [*sample["rows"], NEW]}), encoding="utf-8")
-    line.run("journey", "import", str(changed))
 
     def noticed() -> list[str]:
         items = line.settled(line.note(f"The charging post, {token()}."))
         return [item["touchpoint"] for item in items if item["kind"] == "case"]
 
     assert before[0]["kind"] == "parked"
-    assert until("the new version", noticed, patience=60) == ["Charging the car"]
+    try:
+        line.run("journey", "import", str(changed))
+        assert until("the new version", noticed, patience=60) == ["Charging the car"]
+    finally:
+        line.tell_map()

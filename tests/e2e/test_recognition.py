@@ -55,7 +55,7 @@ def test_a_new_address_has_no_mail_until_it_answers(line: Line, tmp_path: Path) 
     moved = tmp_path / "journey.yaml"
     moved.write_text(sample.replace("help-desk@oakandlantern", "helpers@oakandlantern"), encoding="utf-8")
     try:
-        line.run("journey", "import", "--ask", str(moved))
+        line.tell_map(moved, "--ask")
         asked = line.mail("right mailbox", to="helpers@")
         assert "has not confirmed its mailbox" in flowing(told(line, "isla.brandt@")["text"])
         page = ask(link_in(asked["text"], "/a/"), headers={"Accept": "text/html"})
@@ -65,8 +65,7 @@ def test_a_new_address_has_no_mail_until_it_answers(line: Line, tmp_path: Path) 
         assert line.rows("journey", "confirm") == []
         assert told(line, "helpers@")
     finally:
-        line.run("journey", "import", str(SAMPLE / "journey.yaml"))
-        told(line, "help-desk@")  # whoever comes next finds the map as it was
+        line.tell_map()  # whoever comes next finds the map as it was
 
 
 def told(line: Line, to: str) -> Mail:

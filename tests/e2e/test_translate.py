@@ -3,14 +3,12 @@
 import json
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 from typing import Any
 
 import pytest
 
+from e2e.stand_in import Answered, Asked, standing_in
 from fakes.translating import GERMAN, MEANT
 from throughline.adapters.amazon_translate import ODD, PATIENCE, SILENT, AmazonTranslate, client
 from throughline.domain.translating import Translated, Untranslated
@@ -43,30 +41,13 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     here = Service()
     here.says(ANSWER)
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            length = int(self.headers["Content-Length"])
-            here.asked.append((self.headers["X-Amz-Target"], json.loads(self.rfile.read(length))))
-            time.sleep(here.seconds)
-            self.send_response(here.status)
-            self.send_header("Content-Type", "application/x-amz-json-1.1")
-            self.send_header("Content-Length", str(len(here.body)))
-            self.end_headers()
-            with suppress(ConnectionError):  # nobody waits any more
-                self.wfile.write(here.body)
+    def answer(asked: Asked) -> Answered:
+        here.asked.append((asked.headers["X-Amz-Target"], json.loads(asked.body)))
+        time.sleep(here.seconds)
+        return Answered(here.status, here.body, {"Content-Type": "application/x-amz-json-1.1"})
 
-        def log_message(self, *_said: object) -> None:
-            """Nobody reads it."""
-
-    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
-        monkeypatch.setenv(name, "pretended")
-    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    here.site = f"http://127.0.0.1:{server.server_address[1]}"
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield here
-    server.shutdown()
-    server.server_close()
+    with standing_in(monkeypatch, answer) as here.site:
+        yield here
 
 
 def translate(service: Service, text: str = GERMAN) -> Translated | Untranslated:

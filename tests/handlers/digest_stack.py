@@ -4,15 +4,20 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any
 from unittest.mock import patch
 
 import boto3
+import pytest
 from moto import mock_aws
 
+from commanding import rooms_anew
+from operate.stack import Stack
 from throughline.adapters import ledger_room
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.domain.sending import Limits
+from unit.digest.rooms import MAP, person, thanks
 
 REGION = "eu-west-1"
 GIVEN = {
@@ -62,6 +67,29 @@ def digest_stack() -> Iterator[DigestStack]:
         sqs = boto3.client("sqs")
         queue = sqs.create_queue(QueueName="digest")["QueueUrl"]
         yield DigestStack(LedgerRoom("ledger"), AtlasRoom("atlas"), sqs, queue)
+
+
+@contextmanager
+def commanded(monkeypatch: pytest.MonkeyPatch, *commands: ModuleType) -> Iterator[DigestStack]:
+    """The same as the stack that the operator's commands find; one reader and one thanks are on it."""
+    for name, value in GIVEN.items():
+        monkeypatch.setenv(name, value)
+    with rooms_anew(), digest_stack() as here:
+        here.atlas.maps.replace(MAP)
+        here.atlas.directory.replace([person("ada")])
+        here.ledger.items.thanks(thanks()).save()
+        outputs = {
+            "LedgerTable": "ledger",
+            "AtlasTable": "atlas",
+            "SecretId": GIVEN["SECRET_ID"],
+            "SiteUrl": GIVEN["SITE_URL"],
+            "SenderAddress": GIVEN["SENDER"],
+            "DigestQueueUrl": here.queue,
+        }
+        found = Stack("here", outputs, GIVEN["AWS_REGION"], local=False)
+        for module in commands:
+            monkeypatch.setattr(module, "find_stack", lambda *_: found)
+        yield here
 
 
 def make_table(name: str, indexes: list[tuple[str, str, str, str]]) -> None:

@@ -14,10 +14,12 @@ from handlers.live import Live, body_of
 from throughline.domain.case import Case
 from throughline.domain.device import KNOWN_FOR, MOST_TRIES
 from throughline.domain.seal import Link, line_of, nonce_of, sign_link
+from throughline.usecases import show_desk
 
 LINK = sign_link(ROOT, Link("desk", "Packing", datetime.now(UTC) + timedelta(days=1)))
 DESK = f"/d/{LINK}"
 WRAPPED = "The foot is wrapped now."
+OTHER = "The instructions for the shelf are torn."
 
 
 @pytest.fixture
@@ -122,6 +124,32 @@ def test_one_answer_reaches_all_that_are_alike(live: Live, cases: list[Case]) ->
     assert [one["outcome"] for one in again["steps"]] == ["repeated"] * 3
     lines = [live.ledger.facts.line(one.line) for one in cases]
     assert [[said.text for said in line.sayings[1]] for line in lines] == [[WRAPPED]] * 3
+
+
+def test_no_more_are_ticked_than_one_answer_may_reach(
+    live: Live, cases: list[Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show_desk, "MOST_AT_ONCE", len(cases) - 1)
+    page = looks(live, known_to("Packing"))["body"]
+    assert (page.count('name="pick-'), page.count(" checked>")) == (len(cases), len(cases) - 1)
+    assert f"At most {len(cases) - 1} at once" in page
+
+
+def test_what_does_not_fit_one_page_stands_on_the_next(
+    live: Live, cases: list[Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert cases
+    other = json_post(f"/f/{live.place.id}", {"id": "device-200", "text": OTHER, "touchpoint": "Opening the parcel"})
+    live.call("feedback_form", other)
+    live.flows()
+    monkeypatch.setattr(show_desk, "A_PAGE", 1)
+    first = looks(live, known_to("Packing"))["body"]
+    asked = http("GET", DESK, query="page=2", accept="text/html", cookie=known_to("Packing"))
+    second = live.call("desk_page", asked)["body"]
+    told = [[said.rstrip(".") in page for said in (SCRATCHED, OTHER)] for page in (first, second)]
+    assert told == [[True, False], [False, True]]
+    assert [f"{DESK}?page=" in page for page in (first, second)] == [True, False]
+    assert all("New (4)" in page for page in (first, second))
 
 
 def test_what_a_colleague_took_is_told_and_keeps_no_other_from_it(live: Live, cases: list[Case]) -> None:

@@ -10,14 +10,12 @@ import pytest
 from click.testing import CliRunner
 
 from fakes.values import part
-from handlers.digest_stack import GIVEN, DigestStack, digest_stack
-from operate import wire
+from handlers.digest_stack import DigestStack, commanded
 from operate.commands import digest, digest_hand, lesson
-from operate.stack import Stack
 from throughline.domain.edition import mark_of
 from throughline.domain.week import Week
 from throughline.errors import Refused
-from unit.digest.rooms import LESSON, MAP, WEEK, person, thanks
+from unit.digest.rooms import LESSON, MAP, WEEK, thanks
 
 PACKED = replace(MAP, parts=(part("Unpacking", "Packing"), part("Paying", "Tills")))
 WEEK_TOLD = ("--week", str(WEEK))
@@ -25,28 +23,9 @@ WEEK_TOLD = ("--week", str(WEEK))
 
 @pytest.fixture
 def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[DigestStack]:
-    for name, value in GIVEN.items():
-        monkeypatch.setenv(name, value)
-    for room in (wire._ledger, wire._atlas):
-        room.cache_clear()
-    with digest_stack() as here:
+    with commanded(monkeypatch, digest, digest_hand, lesson) as here:
         here.atlas.maps.replace(PACKED)
-        here.atlas.directory.replace([person("ada")])
-        here.ledger.items.thanks(thanks()).save()
-        outputs = {
-            "LedgerTable": "ledger",
-            "AtlasTable": "atlas",
-            "SecretId": GIVEN["SECRET_ID"],
-            "SiteUrl": GIVEN["SITE_URL"],
-            "SenderAddress": GIVEN["SENDER"],
-            "DigestQueueUrl": here.queue,
-        }
-        found = Stack("here", outputs, GIVEN["AWS_REGION"], local=False)
-        for module in (digest, digest_hand, lesson):
-            monkeypatch.setattr(module, "find_stack", lambda *_: found)
         yield here
-    for room in (wire._ledger, wire._atlas):
-        room.cache_clear()
 
 
 def told_by(*words: str) -> str:

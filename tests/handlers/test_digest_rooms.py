@@ -7,37 +7,16 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from handlers.digest_stack import GIVEN, DigestStack, digest_stack
-from operate import wire
+from handlers.digest_stack import DigestStack, commanded
 from operate.commands import digest as commands
-from operate.stack import Stack
-from unit.digest.rooms import MAP, WEEK, person, thanks
+from unit.digest.rooms import WEEK
 
 
 @pytest.fixture
 def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[DigestStack]:
-    for name, value in GIVEN.items():
-        monkeypatch.setenv(name, value)
-    for room in (wire._ledger, wire._atlas):
-        room.cache_clear()
-    with digest_stack() as here:
-        here.atlas.maps.replace(MAP)
-        here.atlas.directory.replace([person("ada")])
+    with commanded(monkeypatch, commands) as here:
         here.atlas.places.add("North", 15)
-        here.ledger.items.thanks(thanks()).save()
-        outputs = {
-            "LedgerTable": "ledger",
-            "AtlasTable": "atlas",
-            "SecretId": GIVEN["SECRET_ID"],
-            "SiteUrl": GIVEN["SITE_URL"],
-            "SenderAddress": GIVEN["SENDER"],
-            "DigestQueueUrl": here.queue,
-        }
-        found = Stack("here", outputs, GIVEN["AWS_REGION"], local=False)
-        monkeypatch.setattr(commands, "find_stack", lambda *_: found)
         yield here
-    for room in (wire._ledger, wire._atlas):
-        room.cache_clear()
 
 
 def result_of(*words: str) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from aws import ATLAS, BUCKET, LEDGER, REGION, SECRET
+from commanding import result_of, rooms_anew
 from fakes.values import SITE
 from handlers.live import Live, forget
-from operate import wire
 from operate.commands import privacy
 from operate.commands.mail import mail
 from operate.stack import Stack
@@ -53,13 +53,7 @@ def run(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:
     commands = {"erase": privacy.erase, "export": privacy.export, "mail": mail}
 
     def ran(command: str, *arguments: str) -> Result:
-        result = CliRunner().invoke(commands[command], arguments)
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
+        return result_of(commands[command], *arguments)
 
-    for kept in (wire._ledger, wire._atlas):
-        kept.cache_clear()
-    yield ran
-    for kept in (wire._ledger, wire._atlas):
-        kept.cache_clear()
+    with rooms_anew():
+        yield ran

@@ -21,7 +21,7 @@ from throughline.usecases.act_at_once import REFUSED, Told, act_at_once
 from throughline.usecases.choose_digest import masked
 from throughline.usecases.know_device import Gate, address_of_desk, enter_code, is_known, send_code
 from throughline.usecases.letters import Letterhead
-from throughline.usecases.show_desk import desk_view
+from throughline.usecases.show_desk import DeskRooms, desk_view
 from throughline.usecases.show_goals import goals_view
 
 UNKNOWN = "We don't know this device yet."
@@ -90,19 +90,17 @@ class DeskDoor:
         address = masked(address_of_desk(asking.department, current))
         return {**told, "address": address, "action": f"/d/{token}", "mantra": current.mantra}
 
-    def view(self, department: str, token: str, told: Sequence[Told] = ()) -> dict[str, Any]:
-        """Everything the inbox shows now."""
+    def view(self, department: str, token: str, told: Sequence[Told] = (), page: int = 1) -> dict[str, Any]:
+        """Everything one of the inbox's pages shows now."""
         current = self.atlas.maps.current()
         room = self.ledger
         view = desk_view(
             department=department,
-            cases=room.cases,
-            facts=room.facts,
-            letters=room.letters,
-            weeks=room.weeks,
+            rooms=DeskRooms(room.cases, room.facts, room.letters, room.weeks),
             journey_map=current,
             head=self._head(current.mantra if current else ""),
             now=self.now(),
+            page=page,
         )
         goals = goals_view(room.goal_board.current(), department)
         return {**view, "goals": goals, "action": f"/d/{token}", "told": told_of(told)}

@@ -1,7 +1,7 @@
 """Settles a week's edition: what it tells, what leads it, who is named, what is learned."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from throughline.domain.digest_lesson import lesson_of, recalled
@@ -9,6 +9,7 @@ from throughline.domain.digest_stories import ranked
 from throughline.domain.edition import MOST_MARKED, Edition, Hand, Success, Turns, mark_of
 from throughline.domain.edition_turns import turns
 from throughline.domain.journey import JourneyMap
+from throughline.domain.map_names import names_on
 from throughline.domain.moderation import why_held
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.week import Week
@@ -53,7 +54,7 @@ def planned(given: Given) -> Edition:
 
 def held_changes(changes: Iterable[Change], hand: Hand, journey_map: JourneyMap | None) -> Mapping[str, str]:
     """Changes that wait for the CX manager, by their marks, and why; one that is pinned has been looked at."""
-    ours = tuple(_ours(journey_map)) if journey_map else ()
+    ours = names_on(journey_map)
     judged = {mark_of(one): why_held(f"{one.said}\n{one.change}", ours=ours) for one in changes}
     return {mark: why for mark, why in judged.items() if why and mark not in hand.pinned}
 
@@ -105,13 +106,6 @@ def _goes(success: Success, given: Given) -> bool:
 def _both(given: Given) -> Hand:
     """A change that was held in the week before may be pinned under either week."""
     return Hand(pinned=(*given.hand.pinned, *given.hand_before.pinned))
-
-
-def _ours(journey_map: JourneyMap) -> Iterator[str]:
-    """Names that are no person's: what the map calls its moments and departments."""
-    for part in journey_map.parts:
-        yield from (part.journey, part.stage, part.touchpoint, part.department, part.role)
-    yield from (one.name for one in journey_map.departments)
 
 
 def _departments(success: Success) -> tuple[str, ...]:

@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from enum import StrEnum
 
 from throughline.domain.journey import JourneyMap, folded
+from throughline.domain.map_names import names_on
 from throughline.domain.nameless import ADDRESS, LINK, NAME, traces
 from throughline.domain.nameless import NUMBER as FIGURES
 from throughline.domain.words import holds_phrase, plain, words_in
@@ -40,7 +40,7 @@ class Giveaway(StrEnum):
 def giveaways(text: str, journey_map: JourneyMap | None) -> tuple[Giveaway, ...]:
     """All that a text may give away, in the order that people look at it."""
     said = text[:LONGEST_READ]
-    found = traces(said, known=_ours(journey_map))
+    found = traces(said, known=names_on(journey_map))
     there = {
         Giveaway.PERSON: NAME in found or _known(said, journey_map),
         Giveaway.ADDRESS: bool(found & {ADDRESS, LINK}),
@@ -49,12 +49,6 @@ def giveaways(text: str, journey_map: JourneyMap | None) -> tuple[Giveaway, ...]
         Giveaway.ROLE: _alone(said, journey_map),
     }
     return tuple(one for one, tells in there.items() if tells)
-
-
-def _ours(journey_map: JourneyMap | None) -> Iterator[str]:
-    """Names on the map that are no person's."""
-    for part in journey_map.parts if journey_map else ():
-        yield from (part.journey, part.stage, part.touchpoint, part.department, part.channel)
 
 
 def _known(text: str, journey_map: JourneyMap | None) -> bool:

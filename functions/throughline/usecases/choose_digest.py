@@ -1,12 +1,13 @@
 """Note how often somebody wants the digest, and whether they may be named."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from throughline.domain.person import DIGEST_RHYTHMS, NAMINGS
 from throughline.errors import Refused
 from throughline.ports import Directory
 
-UNCHANGED = "it was so before"
+UNCHANGED, NOBODY = "it was so before", "nobody is written to under this link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,30 +20,30 @@ class Chosen:
 
 def choose_digest(*, person: str, digest: str, directory: Directory) -> Chosen:
     """Keep the choice; the same choice twice changes nothing. Refused when it is none of the rhythms."""
-    if digest not in DIGEST_RHYTHMS:
-        do = f"Choose one of these: {', '.join(DIGEST_RHYTHMS)}."
-        raise Refused("We don't know how often that is.", field="digest", do=do)
+    _one_of(DIGEST_RHYTHMS, digest, "digest", "We don't know how often that is.")
     reader = directory.person(person)
-    if reader is None:
-        return Chosen("off", "nobody is written to under this link")
-    if reader.digest == digest:
-        return Chosen(digest, UNCHANGED)
-    changed = directory.choose(person, digest)
-    return Chosen(digest, "changed" if changed else "nobody is written to under this link")
+    return _kept(digest, reader.digest if reader else None, "off", lambda: directory.choose(person, digest))
 
 
 def choose_naming(*, person: str, naming: str, directory: Directory) -> Chosen:
     """Keep whether somebody may be named when others thank them, in the same way."""
-    if naming not in NAMINGS:
-        do = f"Choose one of these: {', '.join(NAMINGS)}."
-        raise Refused("We don't know what that means.", field="naming", do=do)
+    _one_of(NAMINGS, naming, "naming", "We don't know what that means.")
     reader = directory.person(person)
-    if reader is None:
-        return Chosen("out", "nobody is written to under this link")
-    if reader.naming == naming:
-        return Chosen(naming, UNCHANGED)
-    changed = directory.choose_naming(person, naming)
-    return Chosen(naming, "changed" if changed else "nobody is written to under this link")
+    return _kept(naming, reader.naming if reader else None, "out", lambda: directory.choose_naming(person, naming))
+
+
+def _one_of(known: Sequence[str], wanted: str, field: str, what: str) -> None:
+    if wanted not in known:
+        raise Refused(what, field=field, do=f"Choose one of these: {', '.join(known)}.")
+
+
+def _kept(wanted: str, before: str | None, otherwise: str, keep: Callable[[], bool]) -> Chosen:
+    """`before` is None where nobody reads under this link; then it is as if they had chosen `otherwise`."""
+    if before is None:
+        return Chosen(otherwise, NOBODY)
+    if before == wanted:
+        return Chosen(wanted, UNCHANGED)
+    return Chosen(wanted, "changed" if keep() else NOBODY)
 
 
 def masked(address: str) -> str:

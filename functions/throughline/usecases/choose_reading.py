@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 from throughline.domain.person import Person
 from throughline.errors import Refused
 from throughline.ports import Directory
-from throughline.usecases.choose_digest import UNCHANGED, Chosen, choose_digest, choose_naming
-
-NOBODY = "nobody is written to under this link"
+from throughline.usecases.choose_digest import NOBODY, UNCHANGED, Chosen, choose_digest, choose_naming
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from throughline.domain.colleagues import MASK, names_in, without_names
 from throughline.domain.decision import Praised
 from throughline.domain.journey import JourneyMap, folded
 from throughline.domain.letter import LetterKind
+from throughline.domain.map_names import names_on
 from throughline.domain.moderation import is_hurtful, why_held
 from throughline.domain.person import BY_NAME, KEEP_OUT, Person
 from throughline.domain.recognition import Behind, HeldFor, Publicity, Thanked, Thanks
@@ -148,14 +149,6 @@ def _judged(thanks: Thanks, named: _Named, journey_map: JourneyMap | None, *, pr
     if private and not is_hurtful(thanks.words):
         nobody = replace(thanks, state=Publicity.HELD, held_for=HeldFor.NOBODY)
         return replace(thanks, state=Publicity.PRIVATE) if thanks.to else nobody
-    held = why_held(thanks.words.replace(MASK, ""), ours=_ours(journey_map))
+    held = why_held(thanks.words.replace(MASK, ""), ours=names_on(journey_map))
     held = held or (HeldFor.SEVERAL if named.several else "")
     return replace(thanks, state=Publicity.HELD, held_for=held) if held else thanks
-
-
-def _ours(journey_map: JourneyMap | None) -> list[str]:
-    """Names that are no person's: what the map calls its moments and departments."""
-    if journey_map is None:
-        return []
-    rows = [name for part in journey_map.parts for name in (part.journey, part.stage, part.touchpoint, part.role)]
-    return [*rows, *(part.department for part in journey_map.parts), *(one.name for one in journey_map.departments)]

@@ -8,11 +8,12 @@ from typing import Any
 from throughline.domain.decision import Candidate
 from throughline.domain.journey import JourneyMap, folded
 from throughline.domain.line import ParkedItem
+from throughline.domain.paging import LAST_PAGE
 from throughline.ports import Cases
 from throughline.ports.meaning import Suggestions
 from throughline.usecases.show_managing import departments_of
 
-A_PAGE, LAST_PAGE = 20, 50
+A_PAGE = 20
 MOST_SUGGESTIONS = 3
 
 
@@ -55,12 +56,6 @@ def _whole(item: ParkedItem, journey_map: JourneyMap) -> dict[str, Any]:
         "weighed": list(item.weighed),
         "suggestions": [{"choice": choice, **one} for choice, one in islice(likely.items(), MOST_SUGGESTIONS)],
     }
-
-
-def page_number(asked: str) -> int:
-    """Which page was asked for; the first where that can't be told."""
-    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) <= len(str(LAST_PAGE)) else 1
-    return min(max(number, 1), LAST_PAGE)
 
 
 def choice_of(one: Candidate, journey_map: JourneyMap) -> str:

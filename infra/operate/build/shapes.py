@@ -185,7 +185,9 @@ def _desk() -> Shape:
     goal = _texts("goal", "corporate", "role", "touchpoint", "measure", "tenths") | {"target": COUNT, "reached": TRUTH}
     told = {"action": TEXT, "told": {"type": "object"}, "goals": _listed(goal)}
     thanks = _listed(_texts("quote", "touchpoint", "on"))
-    return _object({**_texts("department", "mantra"), **cases, **told, "thanks": thanks})
+    pages = {"counts": _object(dict.fromkeys(("overdue", "new", "working"), COUNT)), "page": COUNT, "at_once": COUNT}
+    paged = {**pages, "later": TRUTH, "beyond": TRUTH}
+    return _object({**_texts("department", "mantra"), **cases, **told, "thanks": thanks, **paged})
 
 
 def _survey_answers() -> dict[str, Shape]:

@@ -17,7 +17,7 @@ from throughline.domain.routing import Router
 from throughline.usecases.carry_records import ORDER
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.route_fact import route_fact
-from throughline.usecases.show_desk import desk_view
+from throughline.usecases.show_desk import DeskRooms, desk_view
 from throughline.usecases.sweep_pending import sweep_pending
 
 HEAD = Letterhead("https://line.example", ROOT, quiet_minutes=240)
@@ -79,10 +79,7 @@ def shown(ledger: Ledger) -> list[Case]:
     """The cases that stand in the department's inbox."""
     view = desk_view(
         department="Packing",
-        cases=ledger.cases,
-        facts=ledger.facts,
-        letters=ledger.letters,
-        weeks=ledger.weeks,
+        rooms=DeskRooms(ledger.cases, ledger.facts, ledger.letters, ledger.weeks),
         journey_map=small_map(),
         head=HEAD,
         now=NOW,

@@ -27,7 +27,7 @@ def tell_tracker(line: Line) -> None:
     with TemporaryDirectory() as folder:
         changed_map = Path(folder) / "journey.yaml"
         changed_map.write_text(yaml.safe_dump(sample), encoding="utf-8")
-        line.run("journey", "import", str(changed_map))
+        line.tell_map(changed_map)
 
 
 def raise_all(line: Line, answers: Sequence[Answered]) -> dict[str, Raised]:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from aws import ATLAS, LEDGER, REGION, make_tables
+from commanding import result_of, rooms_anew
 from fakes.values import case, small_map
-from operate import wire
 from operate.commands import case_trends as commands
 from operate.commands.case import case as case_command
 from operate.stack import Stack
@@ -31,16 +31,10 @@ def run(aws: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:  # noq
     AtlasRoom(ATLAS).maps.replace(small_map())
 
     def ran(*arguments: str) -> Result:
-        result = CliRunner().invoke(case_command, arguments)
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
+        return result_of(case_command, *arguments)
 
-    for held in (wire._ledger, wire._atlas):
-        held.cache_clear()
-    yield ran
-    for held in (wire._ledger, wire._atlas):
-        held.cache_clear()
+    with rooms_anew():
+        yield ran
 
 
 @pytest.fixture

@@ -7,9 +7,10 @@ from typing import Any
 
 import boto3
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from aws import ATLAS, BUCKET, LEDGER, REGION, SECRET, make_surroundings, make_tables, messages_in
+from commanding import result_of, rooms_anew
 from fakes.outside import ROOT
 from fakes.values import RIDDLE, SITE, feedback, part, small_map
 from operate import wire
@@ -56,18 +57,12 @@ def stack(aws: None) -> Stack:  # noqa: ARG001 - it stands on what it pretends
 @pytest.fixture
 def run(stack: Stack, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:
     monkeypatch.setattr(park, "find_stack", lambda *_options: stack)
-    for held in (wire._ledger, wire._atlas):
-        held.cache_clear()
 
     def ran(*arguments: str) -> Result:
-        result = CliRunner().invoke(park.park, arguments)
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
+        return result_of(park.park, *arguments)
 
-    yield ran
-    for held in (wire._ledger, wire._atlas):
-        held.cache_clear()
+    with rooms_anew():
+        yield ran
 
 
 def rows(result: Result) -> list[dict[str, Any]]:

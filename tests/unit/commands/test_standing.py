@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 
 import boto3
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from aws import ATLAS, LEDGER, REGION, ROOT_WORD, SECRET, make_tables
+from commanding import result_of, rooms_anew
 from fakes.values import small_map
-from operate import wire
 from operate.commands import standing as commands
 from operate.commands.mail import mail
 from operate.stack import Stack
@@ -34,16 +34,10 @@ def run(aws: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Command]:  # noq
     AtlasRoom(ATLAS).maps.replace(small_map())
 
     def ran(*arguments: str) -> Result:
-        result = CliRunner().invoke(mail, ["standing", *arguments])
-        if result.exception and not isinstance(result.exception, SystemExit):
-            raise result.exception
-        return result
+        return result_of(mail, "standing", *arguments)
 
-    for held in (wire._ledger, wire._atlas):
-        held.cache_clear()
-    yield ran
-    for held in (wire._ledger, wire._atlas):
-        held.cache_clear()
+    with rooms_anew():
+        yield ran
 
 
 def test_who_is_out_of_reach_is_listed_departments_by_name(run: Command) -> None:

@@ -9,7 +9,7 @@ from fakes.values import HEAD, RIDDLE, small_map
 from throughline.domain.decision import Candidate
 from throughline.errors import Refused
 from throughline.usecases.settle_triage import settle_triage
-from throughline.usecases.show_triage import A_PAGE, LAST_PAGE, choice_of, page_number, triage_view
+from throughline.usecases.show_triage import A_PAGE, choice_of, triage_view
 from unit.usecases.desk import Desk
 
 
@@ -68,13 +68,6 @@ def test_long_lists_come_in_pages(desk: Desk) -> None:
     assert not second["more"]
     assert [first["item"]["id"], *(one["id"] for one in first["others"])] == lines[:A_PAGE]
     assert second["item"]["id"] == lines[A_PAGE]
-
-
-@pytest.mark.parametrize(
-    ("asked", "page"), [("", 1), ("2", 2), ("0", 1), ("-1", 1), ("x", 1), ("²", 1), ("9" * 9, 1), ("99", LAST_PAGE)]
-)
-def test_any_page_that_is_asked_for_is_one(asked: str, page: int) -> None:
-    assert page_number(asked) == page
 
 
 def test_where_nothing_waits_nothing_is_shown(desk: Desk) -> None:

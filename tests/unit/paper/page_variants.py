@@ -70,6 +70,9 @@ VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
         PAGES["desk"]
         | {"told": {"done": 2, "left": [{"code": "E2", "why": "A colleague acted on this a moment ago."}]}},
     ),
+    "desk_many_alike": ("desk", PAGES["desk"] | {"at_once": 2}),
+    "desk_later": ("desk", PAGES["desk"] | {"later": True}),
+    "desk_beyond": ("desk", PAGES["desk"] | {"page": 10, "beyond": True}),
     "desk_code_sent": ("desk_code", PAGES["desk_code"] | {"sent": True, "problem": "That is not the code."}),
     "desk_empty": (
         "desk",

@@ -13,7 +13,7 @@ from throughline.domain.seal import nonce_of
 from throughline.usecases.act_on_case import act_on_case
 from throughline.usecases.for_outside import for_outside, words_outside
 from throughline.usecases.show_case import case_view
-from throughline.usecases.show_desk import desk_view
+from throughline.usecases.show_desk import DeskRooms, desk_view
 from unit.usecases.desk import Desk
 
 SAID = "Mrs Baker (0131 555 0142) says that Ada Moss left the sofa outside on Saturday."
@@ -69,10 +69,7 @@ def test_its_pages_do_not_either_but_for_its_own_words(desk: Desk) -> None:
     room = desk.ledger
     inbox = desk_view(
         department="Delivery",
-        cases=room.cases,
-        facts=room.facts,
-        letters=room.letters,
-        weeks=room.weeks,
+        rooms=DeskRooms(room.cases, room.facts, room.letters, room.weeks),
         journey_map=assumed,
         head=HEAD,
         now=NOW,

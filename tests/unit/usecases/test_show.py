@@ -11,8 +11,10 @@ from throughline.domain.case import Action
 from throughline.domain.line import Line
 from throughline.domain.seal import line_of, spaced
 from throughline.errors import Refused
+from throughline.usecases import show_desk
+from throughline.usecases.act_at_once import MOST_AT_ONCE
 from throughline.usecases.show_case import case_view, words_of
-from throughline.usecases.show_desk import desk_view
+from throughline.usecases.show_desk import DeskRooms, desk_view
 from throughline.usecases.show_receipt import show_receipt
 from unit.usecases.desk import Desk
 
@@ -21,17 +23,15 @@ def receipt_view(desk: Desk, receipt: str) -> dict[str, Any]:
     return show_receipt(receipt=receipt, root=ROOT, facts=desk.ledger.facts, journey_map=desk.map)
 
 
-def inbox(desk: Desk, department: str = "Packing") -> dict[str, Any]:
+def inbox(desk: Desk, department: str = "Packing", page: int = 1) -> dict[str, Any]:
     room = desk.ledger
     return desk_view(
         department=department,
-        cases=room.cases,
-        facts=room.facts,
-        letters=room.letters,
-        weeks=room.weeks,
+        rooms=DeskRooms(room.cases, room.facts, room.letters, room.weeks),
         journey_map=desk.map,
         head=HEAD,
         now=desk.clock.now(),
+        page=page,
     )
 
 
@@ -102,6 +102,38 @@ def test_an_inbox_shows_together_what_is_alike(desk: Desk) -> None:
         [desk.case(lines[2]).code],
     )
     assert [one["more"] for one in view["working"]] == [0]
+
+
+def test_an_inbox_of_more_than_a_page_goes_on_and_leaves_nothing_out(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show_desk, "A_PAGE", 2)
+    said = ("Scratched feet.", "A crushed carton.", "There was broken glass.", "The instructions are torn.")
+    where = {"touchpoint": "Opening the parcel"}
+    lines = [desk.routed(text, identity=f"device-{at:04}", **where) for at, text in enumerate((*said, said[0]))]
+    desk.acts(desk.case(lines[1]), Action.ACKNOWLEDGE)
+    pages = [inbox(desk, page=page) for page in (1, 2, 3)]
+    assert [[page["later"], len(page["new"]), len(page["working"])] for page in pages] == [
+        [True, 2, 0],
+        [False, 1, 1],
+        [False, 0, 0],
+    ]
+    assert {page["counts"]["new"] for page in pages} == {4}
+    shown = [row for page in pages for row in (*page["new"], *page["working"])]
+    codes = [one["code"] for row in shown for one in (row, *row["alike"])]
+    assert sorted(codes) == sorted(desk.case(line).code for line in lines)
+
+
+def test_an_inbox_ticks_no_more_than_can_be_answered_at_once(desk: Desk) -> None:
+    assert inbox(desk)["at_once"] == MOST_AT_ONCE
+
+
+def test_an_inbox_says_when_more_wait_than_it_can_hold(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    for at in range(3):
+        desk.routed(identity=f"device-000{at}")
+    assert not inbox(desk)["beyond"]
+    monkeypatch.setattr(show_desk, "MOST_OPEN", 2)
+    assert inbox(desk)["beyond"]
 
 
 def test_an_inbox_reads_its_reports_together(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
