@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler import Response
 from receipt_page.settings import Settings
 from throughline.adapters.described import FIELDS, described
 from throughline.adapters.environment import from_env
-from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
+from throughline.adapters.http import data, door, fields_of, language_of, later, page, wants_page
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.contracts.more import read_more
@@ -19,6 +19,7 @@ from throughline.usecases.letters import Letterhead
 from throughline.usecases.reply_by_receipt import reply_by_receipt
 from throughline.usecases.show_receipt import show_receipt
 
+TAKES = (200, 403, 404, 409, *FIELDS, 429, 503)
 app = door()
 settings = cache(lambda: from_env(Settings))
 ledger = cache(lambda: LedgerRoom(settings().ledger_table, singles=settings().case_mails_a_day))
@@ -33,7 +34,7 @@ def show() -> Response[str]:
     return _answer(receipt) if receipt else page("receipt_ask", _asking(""), language=language_of(app))
 
 
-@app.post("/r", **described("The same, or a word more", "writers", 200, 403, 404, 409, *FIELDS, 503, data="Became"))
+@app.post("/r", **described("The same, or a word more", "writers", *TAKES, data="Became"))
 def read() -> Response[str]:
     """What the receipt stands for; whoever wrote may say where it was, answer, or whether it was solved."""
     fields = fields_of(app)
@@ -42,7 +43,7 @@ def read() -> Response[str]:
         notice = _taken(fields) if fields.get("touchpoint") or fields.get("action") else ""
     except Refused as refused:
         if wants_page(app) and fields.get("action") and refused.status != HTTPStatus.NOT_FOUND:
-            return _answer(receipt, problem=refused, said=fields)
+            return later(_answer(receipt, problem=refused, said=fields), refused)
         raise
     return _answer(receipt, notice=notice)
 

@@ -41,7 +41,7 @@ def picks(page: str, word: str) -> dict[str, str]:
     """What is ticked for the notes that speak of the word, whatever else is like them."""
     labels = re.findall(r'<label class="pick">.*?</label>', page, re.DOTALL)
     found = (re.search(r'name="(pick-\w+)" value="([^"]+)"', label) for label in labels if word in label)
-    return dict(one.groups() for one in found if one)
+    return {one[1]: one[2] for one in found if one}
 
 
 def test_a_forwarded_link_shows_nothing_until_the_departments_mailbox_is_asked(

@@ -20,6 +20,7 @@ class MemoryLetters:
         self._room = room
         self.written: dict[tuple[str, str], Letter] = {}
         self.leases: dict[tuple[str, str], Lease] = {}
+        self.stills: dict[tuple[str, str], str] = {}
         self.names: defaultdict[str, list[str]] = defaultdict(list)
         self._mailed: dict[str, tuple[str, str]] = {}
 
@@ -30,11 +31,12 @@ class MemoryLetters:
             self.written[letter.line, letter.name] = letter
             self.names[letter.line].append(letter.name)
             self.leases[letter.line, letter.name] = Lease()
+            due = (self._room.clock.now() + timedelta(minutes=letter.quiet)).isoformat(timespec="hours")
+            self.stills[letter.line, letter.name] = due
             if not self._room.single_mails.alone(letter):
                 continue
             if letter.quiet:  # announced to nobody
-                due = self._room.clock.now() + timedelta(minutes=letter.quiet)
-                self._room.waits[letter.line, letter.name] = due.isoformat(timespec="hours")
+                self._room.waits[letter.line, letter.name] = due
             else:
                 self._room.wait(letter.line, letter.name)
 
@@ -82,7 +84,9 @@ class MemoryLetters:
 
     def resting(self, names: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
         hour = self._room.clock.now().isoformat(timespec="hours")
-        return frozenset(one for one in names if self._room.waits.get(one, "") > hour)
+        still = {Posted.WAITING.value, Posted.HELD.value}
+        known = (one for one in names if one in self.leases and self.leases[one].state in still)
+        return frozenset(one for one in known if self.stills.get(one, "") > hour)
 
     def in_doubt(self, line: str, name: str, now: datetime) -> bool:
         lease = self.leases.get((line, name))

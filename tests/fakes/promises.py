@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from throughline.domain.letter import Letter, Posted
+from throughline.domain.letter import Letter, Posted, first_letter
 from throughline.domain.line import Advance
 from throughline.domain.recalling import SINGLE_MAILS, HeldMail, Telling, Waiting, line_of_day
 
@@ -18,11 +18,15 @@ class MemoryPromises:
         self._room = room
 
     def waiting(self, department: str) -> Iterator[Waiting]:
-        cases = self._room.cases.inbox(department, done=False)
-        return iter([Waiting(case, self._room.lines[case.line].erased) for case in cases])
+        cases = list(self._room.cases.inbox(department, done=False))
+        still = self._room.letters.resting((case.line, first_letter(case.number)) for case in cases)
+        heard = [case for case in cases if (case.line, first_letter(case.number)) not in still]
+        return iter([Waiting(case, self._room.lines[case.line].erased) for case in heard])
 
     def held(self, department: str) -> Iterator[HeldMail]:
-        return iter([HeldMail(*key) for key in self._room.single_mails.kept(department)])
+        kept = self._room.single_mails.kept(department)
+        still = self._room.letters.resting(kept)
+        return iter([HeldMail(*key) for key in kept if key not in still])
 
     def told(self, department: str, day: date) -> frozenset[str]:
         return frozenset(self._room.letters.names.get(line_of_day(department, day), ()))

@@ -15,6 +15,7 @@ from handlers.mails import sent
 from throughline.domain.case import State
 from throughline.domain.line import Line
 from throughline.domain.seal import line_of
+from throughline.usecases import reply_by_receipt
 
 TELLING = "On my shift the lamp was scratched when she opened the box."
 SAID = {"id": "0d6f1c1e-5a8e-4f57", "text": TELLING}
@@ -102,6 +103,26 @@ def test_the_holder_of_a_receipt_says_more_on_its_page_once(live: Live) -> None:
     assert "noted before" in answers[1]["body"]
     assert len(sent(live, PACKING)) == 2
     assert line_in(live, answer).cases[0].state is State.ROUTED
+
+
+def test_a_receipt_that_says_too_much_in_a_day_is_asked_to_wait_with_its_words_kept(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reply_by_receipt, "MOST_A_DAY", 1)
+    told = live.call("feedback_form", json_post(f"/f/{live.place.id}", {**SAID, "text": SCRATCHED}))
+    receipt = body_of(told)["receipt"]
+    live.flows()
+    answers = []
+    for said in ("It came again today.", "And once more."):
+        page = live.call("receipt_page", http("GET", "/r", query=f"receipt={receipt}", accept="text/html"))["body"]
+        fields = dict(re.findall(r'name="(receipt|number|nonce)" value="([^"]+)"', page))
+        answers.append(live.call("receipt_page", form_post("/r", {**fields, "action": "reply", "text": said})))
+    live.flows()
+    assert [one["statusCode"] for one in answers] == [200, 429]
+    assert "And once more." in answers[1]["body"]
+    assert "Say it tomorrow." in answers[1]["body"]
+    assert 0 < int(answers[1]["headers"]["Retry-After"]) <= 86_400
+    assert len(sent(live, PACKING)) == 2
 
 
 def test_a_telling_reply_is_shown_once_more_with_its_words(live: Live) -> None:

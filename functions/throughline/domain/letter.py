@@ -69,6 +69,11 @@ class Share:
     zone: str
 
 
+def first_letter(number: int) -> str:
+    """The name of the mail that tells a department of its case, by the case's number on its line."""
+    return f"letter#case#{number}"
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One mail: whom it is for and what it says, as plain fields for its texts.

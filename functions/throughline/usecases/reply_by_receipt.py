@@ -1,7 +1,7 @@
 """Whoever wrote a note says more about it, or whether it was solved; the receipt is all that is known of them."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from throughline.domain.act import Act
 from throughline.domain.case import Action, Case, State
@@ -12,15 +12,18 @@ from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Advance, Line
 from throughline.domain.more import More
 from throughline.domain.seal import digits_of, line_of, mac, version_of_nonce
-from throughline.errors import Refused, Unavailable
+from throughline.errors import Refused, TooMany, Unavailable
 from throughline.ports import Cases, Facts
 from throughline.usecases.letters import Letterhead
+from throughline.usecases.limit_notes import IF_IT_CANNOT_WAIT
 from throughline.usecases.plan_reply import COLLEAGUE
 from throughline.usecases.reply_letters import replied_letter
 from throughline.usecases.show_case import case_of
 from throughline.usecases.take_step import Ground, step_of
 
 MOST_TRIES = 4
+MOST_A_DAY = 20  # by whoever wrote it, on one case: more is no conversation
+MUCH = "Much was said about this note today. Nothing was sent."
 
 
 def nonce_subject(case: Case) -> str:
@@ -33,9 +36,11 @@ def reply_by_receipt(
 ) -> str:
     """Take the step that the state table allows, once however often it is sent; what came of it, in a word.
 
+    What is not for the confidential contact ends at so many steps a day, so that no receipt can flood a department.
+
     Refused with 400 for words that are missing, too long, or for somebody else alone, 403 for a nonce that is not
-    ours, 404 for a receipt that knows no such case, 409 while they should be read once more. The mail to the
-    department waits as its first one did.
+    ours, 404 for a receipt that knows no such case, 409 while they should be read once more; TooMany (429) after
+    the day's last. The mail to the department waits as its first one did.
     """
     for _ in range(MOST_TRIES):
         line = facts.line(line_of(head.root, digits_of(more.receipt)))
@@ -48,6 +53,7 @@ def reply_by_receipt(
         if any(step.digest == act.digest() for step in line.steps.get(case.number, ())):
             return "repeated"
         _check(more, case, line, journey_map)
+        _limit(case, line, now)
         advance = _step(act, case, Ground(line, journey_map, head, now))
         if advance is None:
             return "late"
@@ -78,6 +84,15 @@ def _check(more: More, case: Case, line: Line, journey_map: JourneyMap) -> None:
         raise Refused(what, field="sure", do="Read it once more: change it, or send it as it is.", status=409)
 
 
+def _limit(case: Case, line: Line, now: datetime) -> None:
+    said = [step for step in line.steps.get(case.number, ()) if step.by == COLLEAGUE and step.on == now.date()]
+    if case.confidential or len(said) < MOST_A_DAY:
+        return
+    tomorrow = datetime.combine(now.date() + timedelta(days=1), time(), now.tzinfo)
+    after = max(1, int((tomorrow - now).total_seconds()))
+    raise TooMany(MUCH, field="text", do=f"Say it tomorrow. {IF_IT_CANNOT_WAIT}", after=after)
+
+
 def _step(act: Act, case: Case, ground: Ground) -> Advance | None:
     """The step with its mail to whoever has the case; None where it comes too late."""
     after = case.next_state(act.action)
@@ -86,7 +101,8 @@ def _step(act: Act, case: Case, ground: Ground) -> Advance | None:
             return None
         act, after = replace(act, action=Action.COMMENT), case.state
     advance = step_of(act, case, after, ground, by=COLLEAGUE)
-    if act.action not in (Action.REPLY, Action.DISPUTE):
+    late = case.confidential and act.action is Action.COMMENT  # the contact has sent the note on, and still reads it
+    if act.action not in (Action.REPLY, Action.DISPUTE) and not late:
         return advance
     on = ground.now.date()
     letter = replied_letter(advance.case, act.action, act.text, ground.journey_map, ground.head, on)

@@ -10,6 +10,7 @@ from typing import Any
 from throughline.domain.case import Case, State
 from throughline.domain.feedback import Feedback
 from throughline.domain.journey import JourneyMap
+from throughline.domain.letter import first_letter
 from throughline.domain.line import Line
 from throughline.domain.routes.sensitive import is_sensitive
 from throughline.domain.seal import nonce_of
@@ -94,7 +95,7 @@ def _row(
 
 def _resting(cases: Iterable[Case], reports: Mapping[str, Feedback], letters: Letters) -> set[str]:
     unsigned = {
-        (case.line, f"letter#case#{case.number}"): case.subject
+        (case.line, first_letter(case.number)): case.subject
         for case in cases
         if case.state is State.ROUTED and case.line in reports and reports[case.line].report.anonymous
     }

@@ -1,6 +1,7 @@
 """A mail that says that one of ours came back, or was not wanted: the address's standing changes, no case does."""
 
 from throughline.domain.house import same_address
+from throughline.domain.letter import first_letter
 from throughline.domain.line import Line
 from throughline.domain.mail.incoming import MailKind
 from throughline.domain.person import person_id
@@ -56,4 +57,4 @@ def _bounced(address: str, reply: Reply, line: Line, got: Got, desk: MailDesk) -
     desk.standings.bounced(subject_of(desk.root, address), got.digest(desk), lasting=lasting, staff=staff)
     case, journey_map = case_of(line, reply.number), desk.maps.current()
     if lasting and staff and case and journey_map and same_address(address, address_of(case, journey_map)):
-        desk.letters.came_back(line=case.line, name=f"letter#case#{case.number}", message_id=got.digest(desk))
+        desk.letters.came_back(line=case.line, name=first_letter(case.number), message_id=got.digest(desk))

@@ -13,6 +13,7 @@ from fakes.values import NOW, feedback, known_reporter, small_map
 from throughline.adapters.wiring import LedgerRoom
 from throughline.domain.case import Case
 from throughline.domain.feedback import Feedback
+from throughline.domain.recalling import SINGLE_MAILS
 from throughline.domain.routing import Router
 from throughline.usecases.carry_records import ORDER
 from throughline.usecases.letters import Letterhead
@@ -86,6 +87,23 @@ def shown(ledger: Ledger) -> list[Case]:
     )
     known = {case.code: case for case in ledger.cases.inbox("Packing", done=False)}
     return [known[one["code"]] for first in view["new"] for one in (first, *first["alike"])]
+
+
+def test_neither_the_list_of_the_day_nor_a_bundle_tells_of_it_sooner(ledger: Ledger, clock: FixedClock) -> None:
+    signed = [feedback(identity=f"device-01{at:02}", reporter=known_reporter()) for at in range(SINGLE_MAILS)]
+    for note in signed:
+        routed(ledger, note)
+    note, later = feedback(), feedback(identity="device-0099", reporter=known_reporter())
+    minutes = routed(ledger, note)
+    routed(ledger, later)
+    assert minutes > 60
+    assert {one.case.line for one in ledger.promises.waiting("Packing")} == {one.line for one in (*signed, later)}
+    assert {one.line for one in ledger.promises.held("Packing")} == {later.line}
+    assert note.line not in {case.line for case in shown(ledger)}
+    clock.moment += timedelta(minutes=minutes)
+    assert note.line in {one.case.line for one in ledger.promises.waiting("Packing")}
+    assert {one.line for one in ledger.promises.held("Packing")} == {note.line, later.line}
+    assert note.line in {case.line for case in shown(ledger)}
 
 
 def test_a_second_routing_draws_the_same_and_writes_nothing(ledger: Ledger) -> None:

@@ -1,6 +1,6 @@
 """Whoever wrote a note says more by its receipt, once however often it is sent, and still nobody knows them."""
 
-from datetime import UTC, time
+from datetime import UTC, time, timedelta
 from typing import Any
 
 import pytest
@@ -11,8 +11,8 @@ from throughline.domain.case import Action, State
 from throughline.domain.letter import LetterKind
 from throughline.domain.more import More
 from throughline.domain.seal import line_of
-from throughline.errors import Refused
-from throughline.usecases.reply_by_receipt import reply_by_receipt
+from throughline.errors import Refused, TooMany
+from throughline.usecases.reply_by_receipt import MOST_A_DAY, reply_by_receipt
 from throughline.usecases.show_receipt import show_receipt
 from unit.usecases.desk import Desk
 
@@ -123,3 +123,29 @@ def test_what_is_for_the_contact_alone_does_not_reach_the_department(desk: Desk)
     with pytest.raises(Refused, match="alone"):
         says(desk, receipt, text="And he groped me.", sure=True)
     assert all("groped" not in str(one.fields) for one in desk.letters())
+
+
+def test_a_receipt_can_not_flood_a_department_and_speaks_again_the_next_day(desk: Desk) -> None:
+    receipt = told(desk)
+    assert [says(desk, receipt, text=f"More {at}.") for at in range(MOST_A_DAY)] == ["changed"] * MOST_A_DAY
+    before = len(desk.letters())
+    with pytest.raises(TooMany, match="Much was said") as refused:
+        says(desk, receipt)
+    assert (refused.value.status, 0 < refused.value.after <= 86_400) == (429, True)
+    assert len(desk.letters()) == before
+    desk.clock.moment += timedelta(days=1)
+    assert says(desk, receipt) == "changed"
+
+
+def test_what_was_sent_before_the_limit_is_still_known_after_it(desk: Desk) -> None:
+    receipt = told(desk)
+    nonce = item(desk, receipt)["nonce"]
+    for at in range(MOST_A_DAY):
+        says(desk, receipt, text=f"More {at}.", nonce=nonce if at == 0 else item(desk, receipt)["nonce"])
+    assert says(desk, receipt, text="More 0.", nonce=nonce) == "repeated"
+
+
+def test_the_contact_hears_however_much_is_said() -> None:
+    desk = Desk(map=small_map(confidential_contact="Ida Berg, trust@shop.example"))
+    receipt = told(desk, "A colleague was groped at the packing table.")
+    assert {says(desk, receipt, text=f"More {at}.") for at in range(MOST_A_DAY + 2)} == {"changed"}

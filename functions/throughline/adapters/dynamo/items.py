@@ -143,6 +143,7 @@ class Items:
             body=packed(letter),
             state=Posted.HELD.value,
             tries=0,
+            pending_since=self._hour(timedelta(minutes=letter.quiet)),
             listing=keys.held(share.department, keys.shard(letter.line, keys.DEPARTMENT_SHARDS)),
             rank=f"{letter.line}#{letter.name}",
             expires=self.letters_end(),

@@ -13,6 +13,7 @@ from throughline.adapters.dynamo.codec import unpacked
 from throughline.adapters.dynamo.committing import committed
 from throughline.adapters.dynamo.items import LETTER_WAITING, Items
 from throughline.adapters.dynamo.records import CONDITION, LedgerRecord, transaction
+from throughline.adapters.dynamo.resting import resting
 from throughline.domain.letter import CODE, LEASE, MAX_TRIES, UNNAMED, Letter, Posted
 from throughline.errors import Unavailable
 
@@ -103,10 +104,7 @@ class DynamoLetters:
 
     def resting(self, names: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
         """Of these (line, name), the quiet ones whose time has not come, to the hour."""
-        hour = self._items.this_hour()
-        found = self._record.batch_get(list(names))
-        waiting = (one for one in found if one.state == Posted.WAITING.value and (one.pending_since or "") > hour)
-        return frozenset((one.pk, one.sk) for one in waiting)
+        return resting(self._record, names, self._items.this_hour())
 
     def refused(self, line: str, name: str, reason: str) -> None:
         """Note that nobody tries any more, and why; a report that says it went out stands above that."""

@@ -1,7 +1,7 @@
 """What departments are told of all their cases, in DynamoDB: each mail in one transaction with what it tells of."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from heapq import merge
 
 from pynamodb.expressions.condition import Condition
@@ -13,11 +13,13 @@ from throughline.adapters.dynamo.codec import unpacked
 from throughline.adapters.dynamo.committing import committed
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.records import LedgerRecord, transaction
-from throughline.domain.case import Case, announced_by
-from throughline.domain.letter import Posted
+from throughline.adapters.dynamo.resting import resting
+from throughline.domain.case import Case, State, announced_by
+from throughline.domain.letter import Posted, first_letter
 from throughline.domain.line import Advance
 from throughline.domain.recalling import HeldMail, Telling, Waiting, line_of_day
 
+LONGEST_QUIET = timedelta(days=1)  # the longest that a stack may be told to wait
 TOLD_OF = "told of in another mail"
 
 
@@ -32,13 +34,22 @@ class DynamoPromises:
         """A department's open cases, those due first coming first; one that moved just now may look as before."""
         listings = (keys.inbox(department, done=False, at=at) for at in range(keys.DEPARTMENT_SHARDS))
         found = merge(*map(self._record.by_listing.query, listings), key=lambda item: item.rank)
-        return (Waiting(unpacked(Case, item.body), bool(item.erased)) for item in found)
+        waiting = [Waiting(unpacked(Case, item.body), bool(item.erased)) for item in found]
+        young = {one.case.subject: (one.case.line, first_letter(one.case.number)) for one in waiting if self._young(one)}
+        still = resting(self._record, young.values(), self._items.this_hour())
+        return (one for one in waiting if young.get(one.case.subject) not in still)
 
     def held(self, department: str) -> Iterator[HeldMail]:
         """The mails about single cases that wait to be told of in one."""
         listings = (keys.held(department, at) for at in range(keys.DEPARTMENT_SHARDS))
         found = merge(*map(self._record.by_listing.query, listings), key=lambda item: item.rank)
-        return (HeldMail(item.pk, item.sk) for item in self._items.live(found))
+        hour = self._items.this_hour()
+        return (HeldMail(one.pk, one.sk) for one in self._items.live(found) if (one.pending_since or "") <= hour)
+
+    def _young(self, waiting: Waiting) -> bool:
+        """Whether the mail about it may not have gone yet: no quiet lasts longer."""
+        case = waiting.case
+        return case.state is State.ROUTED and case.opened_on >= self._items.today() - LONGEST_QUIET
 
     def told(self, department: str, day: date) -> frozenset[str]:
         """The names of the mails about all its cases that a department had on a day."""
