@@ -14,6 +14,7 @@ from throughline.domain.digest_time import Rhythm
 from throughline.usecases.plan_chunks import Crowd
 from throughline.usecases.plan_digests import plan_digests
 from throughline.usecases.preview_digest import plan_preview
+from throughline.usecases.settle_week import plan_settling
 
 logger = Logger()
 settings = cache(lambda: from_env(Settings))
@@ -24,6 +25,7 @@ queue = cache(lambda: SqsQueue(settings().digest_queue))
 
 def handle(event: dict[str, Any], _context: Any) -> dict[str, int]:
     now, rhythm = clock_of(event).now(), Rhythm(settings().digest_weekday, settings().digest_hour)
+    plan_settling(now=now, rhythm=rhythm, zone=settings().time_zone, queue=queue())
     plan_preview(now=now, rhythm=rhythm, zone=settings().time_zone, maps=atlas().maps, queue=queue())
     plans = plan_digests(
         now=now,

@@ -74,5 +74,5 @@ def late(message: Message, end: DigestEnd) -> None:
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:
-    round_desk = RoundDesk(ledger().sending, queue(), ledger().clock.now, send, late)
+    round_desk = RoundDesk(ledger().sending, queue(), ledger().clock.now, send, late, desk().editor)
     return each_message(event, context, Round(round_desk, messages_in(event)).take)

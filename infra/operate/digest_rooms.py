@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from operate.stack import Stack
-from throughline.domain.digest_time import Rhythm, due_day, hour_of, why_not
+from throughline.domain.digest_time import Rhythm, due_day, hour_of, last_out, why_not
 from throughline.domain.letter import Mail, Posted
 from throughline.domain.person import Person
 from throughline.domain.week import Week
 from throughline.errors import Refused
 from throughline.ports import Digests, Directory, Editions, Queue
 from throughline.usecases.compose_digest import HELD
-from throughline.usecases.digest_messages import message_of, put_all, queue_all
+from throughline.usecases.digest_messages import message_for, message_of, put_all, queue_all
 from throughline.usecases.plan_chunks import Crowd, at_own_hours, plan_chunks, queue_left_over
 from throughline.usecases.plan_digests import OPEN
+from throughline.usecases.settle_week import EVERYBODY
 
 if TYPE_CHECKING:
     from throughline.usecases.send_digest import DigestDesk
@@ -30,13 +31,14 @@ UNDER_WAY = {Posted.CLAIMED.value: "is being sent", Posted.WAITING.value: "waits
 
 @dataclass(frozen=True)
 class DigestRooms:
-    """What these commands work on."""
+    """What these commands work on; `zone` is where the organisation's clock stands."""
 
     directory: Directory
     digests: Digests
     rhythm: Rhythm
     crowd: Crowd | None = None
     editions: Editions | None = None
+    zone: str = "UTC"
 
     def noted(self, week: Week) -> Iterator[tuple[str, str]]:
         """Person and outcome of each digest of the week, whether it went alone or with others."""
@@ -86,6 +88,8 @@ def why_it_waits(rooms: DigestRooms, week: Week, now: datetime) -> str:
 
 def queue_rest(rooms: DigestRooms, week: Week, now: datetime, queue: Queue, *, overdue: bool = False) -> int:
     """Queue whatever is still to go, or what is overdue of it; how many readers it is for."""
+    if not overdue or week <= last_out(rooms.zone, rooms.rhythm, now):
+        queue.put([message_for(EVERYBODY, week, now)])
     readers = rooms.overdue(week, now) if overdue else rooms.readers(week)
     if rooms.crowd is None or not rooms.crowd.together(week, rooms.directory):
         return queue_all(readers, week, now, queue)
@@ -137,8 +141,8 @@ def rooms_of(stack: Stack) -> DigestRooms:
 
     rhythm = Rhythm(stack.outputs.get("DigestWeekday", "MON"), int(stack.outputs.get("DigestHour", USUAL_HOUR)))
     room, singles = open_ledger(stack), int(stack.outputs.get("DigestSingleUpTo", SINGLES))
-    crowd = Crowd(room.chunks, room.sending, singles)
-    return DigestRooms(open_atlas(stack).directory, room.digests, rhythm, crowd, room.editions)
+    crowd, zone = Crowd(room.chunks, room.sending, singles), stack.outputs.get("TimeZone", "UTC")
+    return DigestRooms(open_atlas(stack).directory, room.digests, rhythm, crowd, room.editions, zone)
 
 
 def desk_of(stack: Stack) -> "DigestDesk":

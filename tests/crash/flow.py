@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from crash.digest_scenarios import DIGESTS, a_week
 from crash.events import ANSWER, COMMENT, NOTE, OTHER, act, note, send_in, survey, swept
 from crash.mail_scenarios import answered
-from crash.scenarios import DIGESTS, a_letter, a_week, letters_in, sent_mail
+from crash.scenarios import a_letter, letters_in, sent_mail
 from crash.stand import Stand
 from crash.survey_scenarios import scored_then_told
 from crash.world import Delivery

@@ -7,6 +7,7 @@ from datetime import timedelta
 from crash.answers import Document
 from crash.call_back_scenarios import CALL_BACK_SCENARIOS
 from crash.desk_scenarios import DESK_SCENARIOS
+from crash.digest_scenarios import DIGEST_SCENARIOS
 from crash.events import (
     ANSWER,
     COMMENT,
@@ -37,11 +38,10 @@ from crash.thanks_scenarios import THANKS_SCENARIOS
 from crash.theme_scenarios import THEME_SCENARIOS
 from crash.voice_scenarios import VOICE_SCENARIOS
 from crash.worker import sent_report
-from crash.world import START, Delivery
-from fakes.values import CARRIED, RIDDLE, SCRATCHED, person, small_map
+from crash.world import START
+from fakes.values import CARRIED, RIDDLE, SCRATCHED
 from handlers.events import http, json_post, queued
 from throughline.domain.seal import Link, receipt_of, sign_link
-from throughline.domain.week import Week
 
 
 # ── what each function is found with ──
@@ -138,41 +138,6 @@ def _document(_stand: Stand) -> Document:
     return http("GET", "/openapi.json", accept="application/json")
 
 
-def a_week(stand: Stand) -> Document:
-    """Somebody was thanked last week, and today it is told."""
-    world = stand.world
-    world.now = START - timedelta(days=8)
-    send_in(stand, note(stand, OTHER, CARRIED, ""))
-    world.flow()
-    world.now = START
-    return {"time": START.isoformat()}
-
-
-def _digest(stand: Stand) -> Document:
-    stand.atlas.directory.replace([person("ada")])
-    stand.world.deliver(Delivery("plan_digests", a_week(stand)))
-    return taken(stand, "digest")
-
-
-def _preview(stand: Stand) -> Document:
-    """The CX manager sees next Sunday's digest on the Friday before."""
-    stand.atlas.maps.replace(small_map(cx_manager="cx@shop.example"))
-    send_in(stand, note(stand, OTHER, CARRIED, ""))
-    stand.world.flow()
-    stand.world.now = friday = START + timedelta(days=5)
-    stand.world.deliver(Delivery("plan_digests", {"time": friday.isoformat()}))
-    return taken(stand, "digest")
-
-
-def _chunk(stand: Stand) -> Document:
-    """Three readers who get theirs by one call."""
-    stand.atlas.directory.replace([person(name) for name in ("ada", "ben", "cy")])
-    event = a_week(stand)
-    stand.ledger.chunks.together(Week.of(START).previous(), many=True, taken=0)
-    stand.world.deliver(Delivery("plan_digests", event))
-    return taken(stand, "digest")
-
-
 def _reports(stand: Stand) -> Document:
     """A mail went out and its sender died; one reader complained."""
     world = stand.world
@@ -203,7 +168,6 @@ def _forgotten(stand: Stand) -> Document:
     return {"time": stand.world.now.isoformat()}
 
 
-DIGESTS = ("plan_digests", "sweep")
 SCENARIOS = (
     Scenario("feedback_form", "a note with an address", _form),
     Scenario("feedback_mail", "a mail that SES stored", _mail),
@@ -220,10 +184,7 @@ SCENARIOS = (
     Scenario("receipt_page", "a writer says where it was", _chosen),
     Scenario("map_page", "somebody looks", _looks("/map/", "map", lambda _: "staff")),
     Scenario("api_document", "a program looks", _document),
-    Scenario("plan_digests", "the hour has come", a_week, DIGESTS),
-    Scenario("send_digest", "one reader", _digest, DIGESTS),
-    Scenario("send_digest", "a chunk of readers", _chunk, DIGESTS),
-    Scenario("send_digest", "a preview", _preview, DIGESTS),
+    *DIGEST_SCENARIOS,
     *READER_SCENARIOS,
     Scenario("mail_outcome", "a mail went, a reader complained", _reports, faults=1),
     *MAIL_SCENARIOS,

@@ -48,7 +48,7 @@ def test_a_digest_is_held_and_goes_to_whoever_waits_once_it_is_released(stack: D
     assert stack.ledger.editions.of(WEEK)[1].held
     past = Week.of(datetime(2026, 1, 8, tzinfo=UTC))
     assert told_by("release", "--week", str(past)) == f"{past} is released; 1 on their way\n"
-    assert [message["person"] for message in stack.messages()] == ["id-ada"]
+    assert [message["person"] for message in stack.messages()] == ["everybody", "id-ada"]
 
 
 def test_what_is_released_before_its_hour_waits_for_it(stack: DigestStack) -> None:

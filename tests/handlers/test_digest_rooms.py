@@ -34,5 +34,5 @@ def test_a_preview_shows_the_stacks_own_week(stack: DigestStack, tmp_path: Path)
 def test_plan_send_and_report_tell_the_same_people(stack: DigestStack) -> None:
     assert result_of("plan", "--week", "2026-W47") == "ada@shop.example  Europe/London  en\n"
     assert json.loads(result_of("send", "--week", "2026-W47", "--json"))["queued"] == 1
-    assert [message["person"] for message in stack.messages()] == ["id-ada"]
+    assert [message["person"] for message in stack.messages()] == ["everybody", "id-ada"]
     assert result_of("report", "--week", "2026-W47") == "ada@shop.example  not planned yet\n"

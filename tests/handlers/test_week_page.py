@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import ModuleType
 from typing import Any
 
 import pytest
 
+import plan_digests.handler
+import send_digest.handler
 import week_page.handler
 from calls import count_calls
 from handlers.digest_stack import GIVEN, DigestStack, asked, digest_stack
+from handlers.events import queued
 from throughline.adapters.clock import WallClock
 from throughline.domain.edition import Edition, Turns
 from throughline.domain.person import BY_NAME
@@ -39,8 +43,8 @@ def place(stack: DigestStack) -> Place:
     return stack.atlas.places.add("North", 40)
 
 
-def forget() -> None:
-    for kept in vars(week_page.handler).values():
+def forget(handler: ModuleType = week_page.handler) -> None:
+    for kept in vars(handler).values():
         getattr(kept, "cache_clear", lambda: None)()
 
 
@@ -151,3 +155,19 @@ def test_many_readers_of_a_week_cost_little_more_than_one(stack: DigestStack, pl
         for _ in range(5):
             assert "He did not have to." in words(look(place.id))
     assert len(others) == 5 < len(first)
+
+
+def test_where_nobody_has_a_mailbox_the_week_is_out_all_the_same(
+    stack: DigestStack, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stack.atlas.directory.replace([person("ada", email="")])
+    stack.ledger.items.thanks(replace(thanks(), on=WEEK.monday())).save()
+    assert "He did not have to." not in words(look(place.id))
+    monkeypatch.setenv("DIGEST_QUEUE", stack.queue)
+    for told in (plan_digests.handler, send_digest.handler):
+        forget(told)
+    plan_digests.handler.handle({"time": OUT.isoformat()}, None)
+    assert send_digest.handler.handle(queued(stack.messages()), None) == {"batchItemFailures": []}
+    forget()
+    assert "He did not have to." in words(look(place.id))
+    assert list(stack.ledger.digests.report(WEEK)) == []

@@ -103,9 +103,8 @@ class CrowdPlay:
         handled = list[Body]()
 
         def work() -> None:
-            desk = RoundDesk(
-                self.ports["sending"], self.ports["queue"], self.clock.now, self._send, self._late, self._sleep
-            )
+            ports = (self.ports["sending"], self.ports["queue"])
+            desk = RoundDesk(*ports, self.clock.now, self._send, self._late, self.desk.editor, self._sleep)
             batch = Round(desk, messages)
             for message in messages:
                 batch.take(dict(message))

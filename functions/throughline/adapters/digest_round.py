@@ -10,10 +10,13 @@ from typing import Any
 
 from throughline.domain.fetching import Later
 from throughline.domain.sending import Turns
+from throughline.domain.week import Week
 from throughline.errors import Paused
 from throughline.ports import PatientQueue, Sending
+from throughline.usecases.compose_digest import DigestEditor
 from throughline.usecases.fetch_responses import delay_of
 from throughline.usecases.send_digest import DigestEnd
+from throughline.usecases.settle_week import EVERYBODY, settle_week
 
 GIVE_UP = timedelta(days=6)
 TOO_LATE = DigestEnd("skipped", "it waited so long that the next one is due")
@@ -59,13 +62,17 @@ Send = Callable[[Message, Waiting], DigestEnd]
 
 @dataclass(frozen=True)
 class RoundDesk:
-    """What a round works with: `send` sends what a message asks for, `late` ends what waited too long."""
+    """What a round works with: `send` sends what a message asks for, `late` ends what waited too long.
+
+    What asks for no mail waits for no turn: its week is settled by the `editor`.
+    """
 
     sending: Sending
     queue: PatientQueue
     clock: Callable[[], datetime]
     send: Send
     late: Callable[[Message, DigestEnd], None]
+    editor: DigestEditor
     sleep: Callable[[float], None] = time.sleep
 
 
@@ -74,6 +81,7 @@ class Round:
 
     def __init__(self, desk: RoundDesk, messages: Sequence[Message]) -> None:
         self._desk = desk
+        messages = [one for one in messages if asks_for_mail(one)]
         sizes = sizes_of(messages)
         taken = desk.sending.take(sizes, desk.clock()) if messages else None
         self._ours = taken.groups if isinstance(taken, Turns) and len(sizes) > 1 else len(messages)
@@ -82,6 +90,8 @@ class Round:
 
     def take(self, message: dict[str, Any]) -> str:
         """Send it in its turn, or let it wait."""
+        if not asks_for_mail(message):
+            return str(settle_week(Week.parse(message["week"]), self._desk.editor))
         self._ours -= 1
         if self._turn is None or self._ours < 0:
             return self._put_off(message, self._later)
@@ -103,6 +113,11 @@ class Round:
         spread = random.random()  # noqa: S311 - keeps all from coming at once
         self._desk.queue.put([message], delay=delay_of(wait, now, spread))
         return f"{NO_DIGEST}: {wait.reason}"
+
+
+def asks_for_mail(message: Message) -> bool:
+    """Whether it needs a turn."""
+    return message.get("person") != EVERYBODY
 
 
 def sizes_of(messages: Sequence[Message]) -> list[int]:

@@ -35,7 +35,9 @@ class DynamoPromises:
         listings = (keys.inbox(department, done=False, at=at) for at in range(keys.DEPARTMENT_SHARDS))
         found = merge(*map(self._record.by_listing.query, listings), key=lambda item: item.rank)
         waiting = [Waiting(unpacked(Case, item.body), bool(item.erased)) for item in found]
-        young = {one.case.subject: (one.case.line, first_letter(one.case.number)) for one in waiting if self._young(one)}
+        young = {
+            one.case.subject: (one.case.line, first_letter(one.case.number)) for one in waiting if self._young(one)
+        }
         still = resting(self._record, young.values(), self._items.this_hour())
         return (one for one in waiting if young.get(one.case.subject) not in still)
 
