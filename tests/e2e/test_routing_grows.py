@@ -79,7 +79,7 @@ def next_monday() -> datetime:
 def test_a_word_that_people_use_is_proposed_by_mail_and_taken_with_a_click(line: Line, manager: Browser) -> None:
     new = f"zw{token()[2:]}"
     for _ in range(3):
-        line.run("triage", "decide", parked(line, f"Hm, the {new} by the plinth hummed")["id"], RETURNS)
+        line.run("triage", "decide", parked(line, f"Well, some {new} near our skirting whirred")["id"], RETURNS)
     (proposed,) = [row for row in line.rows("journey", "propose") if row.get("word") == new]
     line.run("tick", "--at", next_monday().isoformat())
     assert new in flowing(line.mail(new, to="isla.brandt@")["text"])

@@ -12,7 +12,7 @@ from e2e.line import Line, acted, case_link, token
 from operate.demo.doors import Answer, TookTooLongError, flowing, until
 
 TOUCHPOINT, DEPARTMENT, MEANT = "Returning something", "Help Desk", "Packing"
-SAID = "Oh, the grundle by the plinth squeaked"
+SAID = "Oh, a grundle below that ledge squeaked"
 FEW, MANY, CORRECTED = 20, 60, 24  # a day's worth to learn from; more than what it takes to decide; to be doubted for
 WAITS, NOTICED = 90.0, 120.0
 

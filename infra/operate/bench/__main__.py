@@ -13,6 +13,7 @@ from operate.bench.attacker import attacker_figures
 from operate.bench.counts import call_figures
 from operate.bench.crash import crash_figures
 from operate.bench.digest import digest_figures
+from operate.bench.digest_history import history_figures
 from operate.bench.figures import Figure, all_hold, as_table
 from operate.bench.figures_of_surveys import figures_of_surveys
 from operate.bench.hostile import hostile_figures
@@ -75,6 +76,7 @@ def proof(seeds: int) -> Iterator[Figure]:
     yield from attacker_figures()
     yield from simulation_figures(seeds)
     yield from digest_figures()
+    yield from history_figures()
     yield from crowd_figures()
     yield from survey_month_figures()
     yield from crash_figures()

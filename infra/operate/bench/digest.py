@@ -133,7 +133,8 @@ class Bench:
         """Each chunk as its function sends it: turns, claim, readers, words, mails, end."""
         for at in range(0, len(self.chunks), BATCH):
             messages = [message_of(chunk, WEEK, NOW) for chunk in self.chunks[at : at + BATCH]]
-            desk = RoundDesk(self.ledger.sending, self.queue, lambda: NOW, self._send, _never, self.press.desk.editor, _no_sleep)
+            ports = (self.ledger.sending, self.queue, lambda: NOW)
+            desk = RoundDesk(*ports, self._send, _never, self.press.desk.editor, _no_sleep)
             taken = Round(desk, messages)
             for message in messages:
                 assert taken.take(dict(message)).startswith("sent"), message  # noqa: S101 - else it measures nothing
