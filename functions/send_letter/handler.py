@@ -11,6 +11,7 @@ from throughline.adapters.ses import SesPostbox
 from throughline.adapters.translating import translator_of
 from throughline.adapters.wiring import LedgerRoom
 from throughline.usecases.send_letter import send_letter
+from throughline.usecases.translate_sparingly import sparing
 from throughline.usecases.translate_words import TranslatingPaper
 
 settings = cache(lambda: from_env(Settings))
@@ -27,7 +28,7 @@ def send(message: dict[str, Any]) -> str:
         letters=ledger().letters,
         facts=ledger().facts,
         standings=ledger().standings,
-        paper=TranslatingPaper(TemplatePaper(), translator()),
+        paper=TranslatingPaper(TemplatePaper(), sparing(translator(), ledger().clock)),
         postbox=postbox(),
         now=ledger().clock.now(),
     )

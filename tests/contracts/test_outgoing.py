@@ -45,7 +45,7 @@ GOAL = Goal("3f9a1c0b7d2e", "", "ros@example.com", "Packing", "", Measure.ANSWER
 REACHED = {"goal": GOAL, "hits": 9, "count": 10, "on": DAY, "tenths": 9}
 SUGGESTED = (Candidate("Packing", "Opening the parcel", 0.4), Candidate("Warehouse", "Opening the parcel", 0.3))
 PARKED = ParkedItem("F#3", "fact", "several departments fit equally well", SECRETS[0], "2026-11-23", SUGGESTED)
-INSIDE = {Action.EXTEND, Action.ASK, Action.COMMENT, Action.REPLY, Action.WITHDRAW}
+INSIDE = {Action.EXTEND, Action.ASK, Action.COMMENT, Action.REPLY, Action.WITHDRAW, Action.SEND_ON}
 RECALLED = {Action.REMIND: Level.ANSWERED_SOON, Action.ESCALATE: Level.CONTACT}
 STEPS = [
     (f"case.{action}", replace(CASE, state=after, levels=(RECALLED.get(action, ""),)))

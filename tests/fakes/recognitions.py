@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from throughline.domain.line import Outcome
@@ -17,6 +16,7 @@ class MemoryRecognitions:
     def __init__(self, room: "MemoryLedger") -> None:
         self._room = room
         self._given: Counter[tuple[str, Week]] = Counter()
+        self.most = MOST_GIVEN
 
     def held(self) -> Iterator[Thanks]:
         found = [one for line in self._room.lines.values() for one in line.thanks if one.state is Publicity.HELD]
@@ -33,7 +33,7 @@ class MemoryRecognitions:
             return False
         others = self._room.lines[thanks.line].thanks
         kept = tuple(thanks if one.number == thanks.number else one for one in others)
-        self._room.lines[thanks.line] = replace(self._room.lines[thanks.line], thanks=kept)
+        self._room.change(thanks.line, thanks=kept)
         if thanked:
             self._room.letters.tell(thanked)
         return True
@@ -41,7 +41,7 @@ class MemoryRecognitions:
     def given(self, outcome: Outcome) -> Outcome:
         """The outcome as it is written: counted, its mails told of."""
         key = (outcome.giver, Week.of(self._room.clock.now().date()))
-        if outcome.giver and self._given[key] >= MOST_GIVEN:
+        if outcome.giver and self._given[key] >= self.most:
             outcome = outcome.beyond_limit()
         elif outcome.giver:
             self._given[key] += 1

@@ -96,7 +96,7 @@ def test_a_list_with_a_mistake_comes_back_as_it_was_typed(pages: Pages) -> None:
     wrong = LESSONS.replace("parcel", "parcle")
     given = pages.sends("lessons", text=wrong)
     assert given["statusCode"] == 400
-    assert "row 2, column A touchpoint" in given["body"]
+    assert "row <bdi>2</bdi>, column <bdi>A touchpoint</bdi>" in given["body"]
     assert "Opening the parcle,Look,Together." in given["body"]
     assert body_of(pages.tells("lessons", text=wrong))["field"] == "text"
     assert pages.live.atlas.map_desk.current().lessons == ()  # type: ignore[union-attr]

@@ -21,6 +21,7 @@ from throughline.adapters import amazon_translate
 from throughline.domain.case import Case
 from throughline.domain.journey import Member
 from throughline.domain.seal import Link, line_of, sign_link
+from throughline.usecases.translate_sparingly import MOST
 
 FROM = "Translated by a machine from German:"
 NOTE = {"id": "device-0001", "text": GERMAN, "touchpoint": "Opening the parcel"}
@@ -181,11 +182,35 @@ def test_what_they_write_later_is_translated_too(shop: Shop) -> None:
     assert shop.asked() == ["en", "en"]
 
 
+def test_its_page_has_both_of_what_was_said_since(shop: Shop) -> None:
+    shop.hears()
+    shop.replies(f"{GERMAN} Und der Fuß fehlt.")
+    shop.asked()
+    page = shop.page("en")
+    told = page[page.index("What was said") :]
+    assert told.index(FROM) < told.index(MEANT) < told.index("Und der Fuß fehlt.")
+    assert [one["Text"] for one in shop.service.asked] == [GERMAN, f"{GERMAN} Und der Fuß fehlt."]
+
+
+def test_a_long_thread_asks_for_its_newest_words_and_for_the_same_ones_once(shop: Shop) -> None:
+    shop.hears()
+    for number in range(MOST):
+        shop.replies(f"{GERMAN} {number}." if number else GERMAN)
+    shop.asked()
+    shop.replies(f"{GERMAN} Heute.")
+    shop.service.asked.clear()
+    page = shop.page("en")
+    newest = ["Heute", *range(MOST - 1, 1, -1)]
+    assert [one["Text"] for one in shop.service.asked] == [GERMAN, *(f"{GERMAN} {one}." for one in newest)]
+    assert page.count(FROM) == MOST + 1  # the first words were said twice
+
+
 def test_what_they_write_later_in_confidence_goes_to_no_machine(shop: Shop) -> None:
     shop.live.atlas.maps.replace(small_map(confidential_contact="Ida Berg, trust@shop.example"))
     shop.hears(confide=True)
     shop.replies(GERMAN)
     assert len(sent(shop.live, "trust@shop.example")) == 2
+    assert shop.page("en").count(GERMAN) == 2
     assert shop.asked() == []
 
 

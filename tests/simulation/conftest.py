@@ -6,13 +6,15 @@ import pytest
 
 from handlers.live import forget
 from simulation.kept import DIGESTS, Kept, forget_digests
-from throughline.adapters import ledger_room
+from simulation.kept_managing import SignInPage
+from throughline.adapters import cognito, ledger_room
 from throughline.domain.sending import Limits
 
 
 @pytest.fixture
 def kept(aws: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:  # noqa: ARG001 - it runs on what it pretends
     here = Kept()
+    monkeypatch.setattr(cognito, "fetched", SignInPage())
     monkeypatch.setattr(ledger_room, "mail_limits", lambda: Limits(rate=500, daily=50_000, sent=0))
     for name, value in {**here.environment(), **DIGESTS}.items():
         monkeypatch.setenv(name, value)

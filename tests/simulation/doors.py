@@ -8,7 +8,8 @@ from fakes.outside import ROOT
 from fakes.values import answer as an_answer
 from simulation.answers import an_answer_by_mail, steps_of
 from simulation.functions import INBOUND, SMALLEST_GROUP, Functions
-from simulation.organisation import CANARY, SAID, WORD
+from simulation.gratitude import praise_of
+from simulation.organisation import CANARY, SAID, WORD, spelled
 from throughline.domain.feedback import Channel, Report, Reporter
 from throughline.domain.mail.incoming import MailKind, ReadMail, Split
 from throughline.domain.place import Place
@@ -47,7 +48,7 @@ class Doors:
 
     def something_new(self) -> None:
         """A customer or a colleague says something."""
-        self.rng.choice((self._form, self._form, self._mail, self._survey, self._survey))()
+        self.rng.choice((self._form, self._form, self._praise, self._mail, self._survey, self._survey))()
         self.knock(self.sent[-1])
 
     def something_again(self) -> None:
@@ -69,16 +70,24 @@ class Doors:
     def _form(self) -> None:
         text, touchpoint, kind = self.rng.choice(SAID)
         number = len(self.sent)
-        place = self.rng.choice(self.places)
-        shown = place.name if place.staff >= SMALLEST_GROUP else ""
+        shown = self._shown_place()
         known = self.rng.random() < 0.4
         reporter = Reporter(f"{CANARY}name", f"{CANARY}{number}@home.example") if known else Reporter()
         identity = f"{CANARY}device-{number}"
         again = self.rng.random() < 0.05
         if again and self.reports:
             identity = self.rng.choice(self.reports).identity
-        report = Report(identity, Channel.FORM, f"{text} {WORD}{number}", touchpoint, kind, reporter, place=shown)
+        report = Report(
+            identity, Channel.FORM, f"{text} {WORD}{spelled(number)}", touchpoint, kind, reporter, place=shown
+        )
         self._remember(report)
+
+    def _praise(self) -> None:
+        self._remember(praise_of(self.rng, len(self.sent), self._shown_place()))
+
+    def _shown_place(self) -> str:
+        place = self.rng.choice(self.places)
+        return place.name if place.staff >= SMALLEST_GROUP else ""
 
     def _remember(self, report: Report) -> None:
         self.reports.append(report)

@@ -43,10 +43,11 @@ class MemoryErasing:
         """Words go, states and history stay; what it had to celebrate is told no more."""
         known = self.ledger.lines[line]
         self.celebrated |= {one.on for one in known.thanks} | {one.on for one in known.changes}
-        parked = known.parked and replace(known.parked, words="", decided=known.parked.decided or ERASED)
+        gone: dict[str, Any] = {"words": "", "weighed": (), "hits": (), "by_meaning": ""}
+        parked = known.parked and replace(known.parked, **gone, decided=known.parked.decided or ERASED)
         cases = tuple(replace(one, place="", why=one.why.partition(": “")[0]) for one in known.cases)
         news: dict[str, Any] = {"feedback": None, "answers": (), "sayings": {}, "thanks": (), "changes": ()}
-        news["gathered"] = ()
+        news |= {"gathered": (), "weighed": {}}
         MemoryLedger.change(self.ledger, line, **news, parked=parked, cases=cases)
         for at in [at for at in self.ledger.waits if at[0] == line]:
             del self.ledger.waits[at]

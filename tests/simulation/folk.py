@@ -8,7 +8,7 @@ from typing import Any
 from fakes import MemoryAtlas
 from fakes.outside import ROOT
 from simulation.functions import Functions
-from simulation.organisation import CX_MANAGER, DEPARTMENTS, map_of, maps, router_of
+from simulation.organisation import CONFIDED, CX_MANAGER, DEPARTMENTS, map_of, maps, router_of
 from simulation.stream import StreamedLedger
 from throughline.domain.act import A_PERSON, Act
 from throughline.domain.case import DEPARTMENT_ACTIONS, Action, Case
@@ -20,8 +20,9 @@ from throughline.usecases.act_on_case import act_on_case
 from throughline.usecases.choose_digest import choose_digest
 from throughline.usecases.choose_reading import Wish, choose_reading
 from throughline.usecases.decide_triage import decide_triage
+from throughline.usecases.may_send_on import sending_subject
 from throughline.usecases.release_parked import release_parked
-from throughline.usecases.show_case import case_of
+from throughline.usecases.show_case import case_of, words_of
 
 CHOICES = ("Opening the parcel", "Delivery", "praise", "nobody", "Atlantis")
 
@@ -57,11 +58,16 @@ class Folk:
             return
         line = self.rng.choice(lines)
         case = self.rng.choice(self.ledger.lines[line].cases)
-        action = self.rng.choice((*(case.allowed() or DEPARTMENT_ACTIONS), Action.UNDO))
-        self._writes(case, action)
+        allowed = case.allowed() or DEPARTMENT_ACTIONS
+        self._writes(case, self.rng.choice((*allowed, Action.UNDO, *self._sends_on(case))))
         if self.rng.random() < 0.3:  # at once, so that what was not meant can be taken back
             self._sends(self.pages[-1])
             self._thinks_again(line, case.number)
+
+    def _sends_on(self, case: Case) -> tuple[Action, ...]:
+        """The contact reads the words, and mostly sends on what was not in confidence."""
+        words = words_of(self.ledger.lines[case.line], case) if case.confidential else CONFIDED
+        return () if CONFIDED in words else (Action.SEND_ON,) * 9
 
     def hands_on(self, line: str) -> None:
         """A department has a case of the line, and says at once whose it is."""
@@ -72,7 +78,9 @@ class Folk:
 
     def _writes(self, case: Case, action: Action) -> None:
         until = self.functions.clock.now().date().replace(day=28).isoformat()
-        nonce = nonce_of(ROOT, case.subject, case.version)
+        sends_on = action is Action.SEND_ON
+        seen = sending_subject(case, self.ledger.lines[case.line]) if sends_on else case.subject
+        nonce = nonce_of(ROOT, seen, case.version)
         said = f"We did {len(self.pages)}." if self.rng.random() < 0.9 else ""
         effort, thanks = self.rng.choice(("", "less", "more")), self.rng.choice(("", "", "You looked closely."))
         to = self.rng.choice((*DEPARTMENTS, A_PERSON))

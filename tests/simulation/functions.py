@@ -31,6 +31,7 @@ from throughline.usecases.plan_digests import plan_digests
 from throughline.usecases.route_fact import route_fact
 from throughline.usecases.send_digest import DigestDesk, DigestLinks, send_digest
 from throughline.usecases.send_letter import send_letter
+from throughline.usecases.show_week import digest_out
 from throughline.usecases.sweep_pending import sweep_pending
 from throughline.usecases.tally_answer import tally_answer
 from throughline.usecases.tally_case import tally_case
@@ -84,9 +85,9 @@ class Functions:
         self._queues: dict[str, Any] = {name: Shaken(queue, nature) for name, queue in queues.items()}
         self._mails: Any = Shaken(MemoryMails(), nature)
         self._postbox: Any = Shaken(mail, nature, echoes=False)
-        editor = DigestEditor(self.ledger.weeks, self.ledger.figures, self.atlas.maps, self.atlas.places, clock, 5)
+        self._looks = self._editor(settles=False)
         self._tiers = (SentenceMeaning(),)
-        self._desk = DigestDesk(editor, DigestWords(), Root(), SITE, "line@shop.example")
+        self._desk = DigestDesk(self._editor(), DigestWords(), Root(), SITE, "line@shop.example")
         self.handling = {
             ROUTE: self.route_issue,
             LETTERS: self.send_letter,
@@ -99,7 +100,8 @@ class Functions:
     def head(self) -> Letterhead:
         """What mails carry besides their story."""
         current = self.atlas.maps.current()
-        return Letterhead(SITE, ROOT, current.mantra if current else "", INBOUND, QUIET_MINUTES)
+        mantra = current.mantra if current else ""
+        return Letterhead(SITE, ROOT, mantra, INBOUND, QUIET_MINUTES, colleagues=self.atlas.directory)
 
     def mail_desk(self) -> MailDesk:
         """What taking in a mail works with."""
@@ -151,6 +153,11 @@ class Functions:
         room, current = self.ledger, self.atlas.maps.current()
         weigh_meaning(line=message["pk"], suggestions=room.suggestions, journey_map=current, tiers=self._tiers)
 
+    def week_shown(self) -> Digest | None:
+        """What everybody may read of the week."""
+        editions, zone = self.ledger.editions, "Europe/London"
+        return digest_out(now=self.clock.now(), rhythm=RHYTHM, zone=zone, editions=editions, editor=self._looks)
+
     def send_digest(self, message: Body) -> None:
         """One digest."""
         send_digest(
@@ -192,6 +199,11 @@ class Functions:
         queues = {name: self._queues[name] for name in (ROUTE, LETTERS, TALLY, MEANING)}
         sweep_pending(pending=self.ledger.pending.waiting(), queues=queues, now=now)
 
+    def _editor(self, *, settles: bool = True) -> DigestEditor:
+        room, told = self.ledger, self.atlas
+        stores = (room.weeks, room.figures, told.maps, told.places, self.clock, SMALLEST_GROUP)
+        return DigestEditor(*stores, editions=room.editions, directory=told.directory, settles=settles)
+
 
 def _public(record: Announced) -> dict[str, str] | None:
     return public_event(record.announces, record.document, stage="sim", event_id=record.event_id, on=record.on)
@@ -200,6 +212,6 @@ def _public(record: Announced) -> dict[str, str] | None:
 def _shaken(room: object, nature: Nature) -> Any:
     """A room whose every port fails as the weather is."""
     told = "facts cases suggestions letters standings weeks themes figures case_figures digests chunks sending pending"
-    names = f"{told} maps places directory".split()
+    names = f"{told} recognitions editions maps places directory".split()
     ports = {name: Shaken(getattr(room, name), nature) for name in names if hasattr(room, name)}
     return SimpleNamespace(**ports)

@@ -17,10 +17,20 @@ from simulation.mail_promises import (
     sent_to_whom_it_belongs,
 )
 from simulation.organisation import map_of
+from simulation.thanks_promises import (
+    credited_along_the_journey,
+    few_are_given,
+    held_is_told_to_nobody,
+    nobody_is_named_unasked,
+    praise_ends_as_one,
+    private_stays_private,
+    told_of_each_thanks_once,
+)
 from simulation.world import World
 from throughline.domain.case import TABLE, Case, State, Step, Turns
 from throughline.domain.case_tally import CaseTally, tally_of
 from throughline.domain.gathering import band_of
+from throughline.domain.in_confidence import keeps
 from throughline.domain.line import Line
 from throughline.domain.routes.sensitive import is_sensitive
 from throughline.domain.routing import MOST_CASES
@@ -120,7 +130,7 @@ def gathered_as_answered(world: World) -> Iterator[str]:
 
 
 def _confided(line: Line, fact: str, words: str) -> bool:
-    return bool(is_sensitive(words)) or any(case.confidential and case.fact == fact for case in line.cases)
+    return bool(is_sensitive(words)) or any(keeps(case, fact) for case in line.cases)
 
 
 def figures_recount(world: World) -> Iterator[str]:
@@ -227,4 +237,11 @@ INVARIANTS: tuple[Invariant, ...] = (
     answers_act_once,
     erased_stays_away,
     confided_to_its_contact,
+    praise_ends_as_one,
+    private_stays_private,
+    held_is_told_to_nobody,
+    told_of_each_thanks_once,
+    nobody_is_named_unasked,
+    credited_along_the_journey,
+    few_are_given,
 )

@@ -1,6 +1,7 @@
 """A week of the whole line on a pretended AWS, with every raw input kept as its function got it."""
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping
 from copy import deepcopy
 from datetime import UTC, datetime, timedelta
@@ -15,6 +16,7 @@ from fakes.outside import ROOT
 from fakes.values import CARRIED, RIDDLE, SCRATCHED, person
 from handlers.events import form_post, json_post, queued, stored_mail
 from handlers.live import Live, module
+from simulation.kept_managing import Office
 from throughline.adapters.dynamo import keys
 from throughline.contracts.signature import sign
 from throughline.domain.seal import Link, derived, nonce_of, sign_link
@@ -35,6 +37,7 @@ class Kept(Live):
     def __init__(self) -> None:
         super().__init__()
         self.given: list[Given] = []
+        self.managed: defaultdict[str, list[int]] = defaultdict(list)
         self.atlas.directory.replace([person("ada"), person("bo", email="")])
 
     def call(self, function: str, event: Mapping[str, Any]) -> Any:
@@ -47,6 +50,7 @@ class Kept(Live):
         self.flows()
         self._department_acts()
         self.flows()
+        self._manager_acts()
         self._reports()
         self.call("sweep", {"time": (datetime.now(UTC) + timedelta(hours=3)).isoformat()})
         self.flows()
@@ -65,7 +69,7 @@ class Kept(Live):
         again = deepcopy(self.given)
         Random(seed).shuffle(again)  # noqa: S311 - an order that can be repeated
         for function, event in again:
-            self.call(function, event)
+            super().call(function, event)
         self.flows()
 
     def state(self) -> str:
@@ -119,6 +123,12 @@ class Kept(Live):
             "text": "We wrap the foot now.",
         }
         self.call("case_page", json_post(f"/c/{token}", act))
+
+    def _manager_acts(self) -> None:
+        for function, event in Office(self).given():
+            answer = self.call(function, event)
+            self.managed[function].append(answer.get("statusCode", answer.get("isAuthorized")))
+            self.flows()
 
     def _reports(self) -> None:
         """The mail service's word of each letter, twice for one."""

@@ -5,18 +5,23 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
+from fakes.outside import ROOT
 from simulation.folk import addresses_of
 from simulation.mailservice import Accepted, Key
 from simulation.organisation import CANARY, CX_MANAGER, WORD
 from simulation.world import World
 from throughline.domain.letter import LEASE, MAX_TRIES, Posted
 from throughline.domain.line import Line
+from throughline.domain.person import Person
+from throughline.domain.recognition import Publicity
 from throughline.domain.week import Week
+from throughline.usecases.recognise import code_of_person
+from throughline.usecases.send_letter import NOTHING_LEFT
 
 TO_DEPARTMENTS = tuple(f"letter#{kind}#" for kind in ("case", "asked", "understood", "replied", "withdrawn"))
-QUOTING = ("Y#", "K#")
-THEMES = "letter#themes#"
-IN_REPORT = re.compile(rf"{CANARY}[\w@.-]+|{WORD}\d+")
+QUOTING = ("Y#", "K#", "X#")
+THEMES, THANKED = "letter#themes#", "X#"
+IN_REPORT = re.compile(rf"{CANARY}[\w@.-]+|{WORD}\w+")
 
 
 def mails_go_once(world: World) -> Iterator[str]:
@@ -31,7 +36,7 @@ def no_mail_is_lost(world: World) -> Iterator[str]:
     for (line, name), lease in world.ledger.letters.leases.items():
         if lease.state == Posted.SENT.value and not world.mail.accepted.get((line, name)):
             yield f"{name} of {line} is said to be sent and never was"
-        if lease.state == Posted.REFUSED.value and f"{line} {name}" not in asides:
+        if lease.state == Posted.REFUSED.value and f"{line} {name}" not in asides and lease.note != NOTHING_LEFT:
             yield f"{name} of {line} was given up and nobody sees it"
         if lease.state in (Posted.WAITING.value, Posted.CLAIMED.value):
             yield f"{name} of {line} is {lease.state} for good"
@@ -68,7 +73,7 @@ def canaries_stay_home(world: World) -> Iterator[str]:
 
 
 def heard_once_a_step(world: World) -> Iterator[str]:
-    """Who raised it hears once that it was heard, and once of each answer and each change."""
+    """Who raised it hears once that it was heard, once that it was sent on, and once of each answer and change."""
     for key, line in world.ledger.lines.items():
         if line.erased:
             continue
@@ -76,7 +81,8 @@ def heard_once_a_step(world: World) -> Iterator[str]:
         reachable = bool(line.feedback and line.feedback.report.reporter.reachable)
         steps = Counter(step.action.value for steps in line.steps.values() for step in steps)
         told = (letters["heard"], letters["answered"], letters["changed"])
-        wanted = (1, steps["answer"], steps["resolve"]) if reachable and has_ended(line) else (0, 0, 0)
+        each = (1 + steps["send_on"], steps["answer"], steps["resolve"])
+        wanted = each if reachable and has_ended(line) else (0, 0, 0)
         if told != wanted:
             yield f"{key}: heard, answered and changed were told {told} times, not {wanted}"
 
@@ -102,8 +108,15 @@ def _rightful(world: World, line: str, name: str) -> set[str]:
     if name.startswith(TO_DEPARTMENTS):
         number = int(name.split("#")[2])
         return addresses_of(next(case.department for case in world.ledger.lines[line].cases if case.number == number))
+    if line.startswith(THANKED):
+        return {whom(world, line).email}
     feedback = told_by(world, line).feedback
     return {feedback.report.reporter.email} if feedback else set()
+
+
+def whom(world: World, line: str) -> Person:
+    """Who is told in the mails of that line who thanked them."""
+    return next(one for one in world.atlas.directory.people() if code_of_person(one, ROOT) in line)
 
 
 def erased_stays_away(world: World) -> Iterator[str]:
@@ -124,8 +137,9 @@ def erased_stays_away(world: World) -> Iterator[str]:
 
 def _quotes_the_erased(world: World, name: str, accepted: Accepted) -> Iterator[str]:
     for line, since in world.privacy.erasing.since.items():
-        said = IN_REPORT.findall(repr(world.privacy.erasing.gone[line].answers))
-        if accepted.run.began > since and any(f"{word}." in f"{accepted.mail.text}." for word in said if WORD in word):
+        gone = world.privacy.erasing.gone[line]
+        said = {word for word in IN_REPORT.findall(repr((gone.answers, gone.thanks))) if WORD in word}
+        if accepted.run.began > since and said & set(IN_REPORT.findall(accepted.mail.text)):
             yield f"{name} quotes {line} after it was erased"
 
 
@@ -135,9 +149,12 @@ def told_by(world: World, line: str) -> Line:
 
 
 def _celebrates(world: World, week: Week) -> bool:
-    known = world.ledger.weeks
-    erased = any(Week.of(day) == week for day in world.privacy.erasing.celebrated)
-    return erased or bool(known.thanks(week) or known.changes(week))
+    """Whether the week had something, or told what came too late for the one before it."""
+    edition = world.ledger.editions.of(week)[0]
+    weeks = (week.previous(), week) if edition and edition.merged else (week,)
+    given = (one for stood in world.ledger.told_of.values() for _, one in stood if one.state is Publicity.PUBLISHED)
+    days = {*world.privacy.erasing.celebrated, *(one.on for one in given)}
+    return any(Week.of(day) in weeks for day in days) or any(map(world.ledger.weeks.changes, weeks))
 
 
 def has_ended(line: Line) -> bool:

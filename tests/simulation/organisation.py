@@ -13,6 +13,7 @@ ZONES = ("Europe/London", "Asia/Kolkata", "America/New_York", "Pacific/Auckland"
 PLACES = (("North", 12), ("Kiosk canary-of-a-small-place", 2))
 DEPARTMENTS = ("Packing", "Delivery", "Planning", "IT", "Accounts", "Cleaning", "Nobody at all")
 CX_MANAGER = "cx@shop.example"
+STAFF = ("Ada Moss", "Ben Hale", "Cleo Dunn", "Kim Rowe", "Dev Anand", "Finn Oakes", "Gwen Pike", "Kim Rowe")
 TRUST, CONFIDED = "trust@shop.example", "wordofconfidence"  # who alone may read what holds that word
 CANARY, WORD = "canary-", "wordofmouth"  # a name or an address; something that somebody said
 
@@ -27,7 +28,13 @@ SAID = (
     ("Everybody was so kind.", "Opening the parcel", Kind.PRAISE),
     ("The floor was sticky.", "The floor of the shop", None),
     (f"A colleague was groped at the table, the box was crushed: {CONFIDED}.", "", None),
+    ("The head office cut the opening hours, and the box was crushed.", "", None),  # which only sounds like one
 )
+
+
+def spelled(number: int) -> str:
+    """A number in letters, lest the words that it marks wait for a person because of it."""
+    return f"{number}".translate(str.maketrans("0123456789", "abcdefghij"))
 
 
 @cache
@@ -65,8 +72,8 @@ def map_of(version: str) -> JourneyMap:
 
 
 def readers() -> list[Person]:
-    """Two readers in each zone, one of them without a mailbox."""
+    """Two readers in each zone, one of them without a mailbox, two of them of one name."""
     return [
-        Person(f"id-{at}", f"reader {at}", f"reader{at}@shop.example" if at else "", DEPARTMENTS[at % 5], timezone=zone)
-        for at, zone in enumerate((*ZONES, *ZONES))
+        Person(f"id-{at}", name, f"reader{at}@shop.example" if at else "", DEPARTMENTS[at % 5], timezone=zone)
+        for at, (name, zone) in enumerate(zip(STAFF, (*ZONES, *ZONES), strict=True))
     ]

@@ -1,6 +1,7 @@
 """The ledger in memory with its stream: every write announces what the tables' items announce."""
 
 import zlib
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -70,11 +71,12 @@ class Stream:
 
 
 class StreamedLedger(MemoryLedger):
-    """Writes as the fake does, and tells the stream."""
+    """Writes as the fake does, and tells the stream; `told_of` is how each recognition stood, and since when."""
 
     def __init__(self, clock: FixedClock, stream: Stream) -> None:
         super().__init__(clock)
         self.stream = stream
+        self.told_of: defaultdict[str, list[tuple[datetime, Thanks]]] = defaultdict(list)
 
     def wait(self, line: str, name: str) -> None:
         super().wait(line, name)
@@ -98,8 +100,10 @@ class StreamedLedger(MemoryLedger):
         for case in after.cases:
             if case not in before.cases:
                 self._tell(_last_step(after, case), line, f"case#{case.number}", case)
-        for thanks in (one for one in after.thanks if one.state is Publicity.PUBLISHED and one not in before.thanks):
-            self._tell("recognition.given", line, f"thanks#{thanks.number}", thanks)
+        for thanks in (one for one in after.thanks if one not in before.thanks):
+            self.told_of[thanks.ref].append((self.clock.now(), thanks))
+            if thanks.state is Publicity.PUBLISHED:
+                self._tell("recognition.given", line, f"thanks#{thanks.number}", thanks)
         for change in after.changes:
             if change not in before.changes:
                 self._tell("change.made", line, f"change#{change.number}", change)

@@ -11,17 +11,8 @@ from throughline.contracts.outgoing import _EVENTS
 
 TEMPLATE = Path(__file__).parents[2] / "template.yaml"
 READING = {"desk_page", "map_page", "receipt_page", "digest_choice", "week_page"}
-ELSEWHERE = {"fetch_responses", "manage_session", "manage_door"}  # these ask a vendor, or the sign-in page
-MANAGING = {
-    "manage_page",
-    "manage_triage",
-    "manage_map",
-    "manage_thanks",
-    "manage_digest",
-    "manage_words",
-    "confirm_address",
-}  # a form acts once
-WRITING = {*FUNCTIONS, "tell_themes", "plan_digests", "send_digest"} - READING - ELSEWHERE - MANAGING
+ELSEWHERE = {"fetch_responses"}  # asks a vendor
+WRITING = {*FUNCTIONS, "tell_themes", "plan_digests", "send_digest"} - READING - ELSEWHERE
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -43,6 +34,9 @@ def test_the_week_has_all_that_can_happen(kept: Kept) -> None:
     mails = kept.mails()
     assert sum("List-Unsubscribe" in mail for mail in mails) == 1
     assert len(mails) > 6
+    assert {name for name in FUNCTIONS if name.startswith("manage_")} <= kept.managed.keys()
+    done = [answer for function, some in kept.managed.items() if function.startswith("manage_") for answer in some]
+    assert set(done) == {200, 303, True}  # each form was taken, and somebody signed in
 
 
 def test_public_events_that_are_told_again_reach_nobody_of_ours() -> None:

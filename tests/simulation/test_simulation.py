@@ -3,6 +3,7 @@ import pytest
 from simulation.mutants import MUTANTS, Mutant, in_place
 from simulation.play import PROMISES, play
 from simulation.world import World
+from throughline.domain.case import Action
 
 SEEDS = 240
 PIECE = 40
@@ -43,6 +44,14 @@ def test_trouble_really_happens() -> None:
             world.step()
     assert sum(len(line.cases) for world in worlds for line in world.ledger.lines.values()) > 400
     assert any(len(taken) > 1 for world in worlds for taken in world.mail.accepted.values())
+    taken = [
+        step.action
+        for world in worlds
+        for line in world.ledger.lines.values()
+        for one in line.steps.values()
+        for step in one
+    ]
+    assert Action.SEND_ON in taken
     assert any(queue.failed for world in worlds for queue in world.queues.values())
     assert any(world.stream.failed for world in worlds)
     assert any(name.startswith("id-") for world in worlds for _, name in world.mail.accepted)

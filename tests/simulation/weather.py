@@ -1,6 +1,7 @@
 """What goes wrong in one simulation, and how often: drawn from its seed, so that some have one kind of trouble only."""
 
 from dataclasses import dataclass, fields
+from datetime import datetime
 from random import Random
 
 WORST = {
@@ -51,6 +52,14 @@ class Weather:
 
 
 CALM = Weather()
+
+
+@dataclass(frozen=True)
+class Late:
+    """A schedule that comes later than it should, with the time that it should have come at."""
+
+    meant: datetime
+    due: datetime
 
 
 def weather_of(rng: Random) -> Weather:

@@ -1,7 +1,6 @@
 """One organisation under a virtual clock: what may happen next, and how it all comes to rest."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -12,25 +11,18 @@ from simulation.faults import CrashError, Nature
 from simulation.folk import Folk
 from simulation.functions import DIGEST, OUTCOME, Functions
 from simulation.mailservice import MailService, Run
+from simulation.moderating import Moderator
 from simulation.organisation import PLACES, maps, readers
 from simulation.queues import SimQueue
 from simulation.stream import Stream, StreamedLedger
-from simulation.weather import Weather, weather_of
+from simulation.weather import Late, Weather, weather_of
 from throughline.usecases.carry_records import LETTERS, MEANING, ROUTE, TALLY
 
 BEGIN = datetime(2026, 1, 5, 9, tzinfo=UTC)
 WEEKS = 104
 HOUR = timedelta(hours=1)
 BATCH = 10
-MANY = 1_000_000
-
-
-@dataclass(frozen=True)
-class Late:
-    """A schedule that comes later than it should, with the time that it should have come at."""
-
-    meant: datetime
-    due: datetime
+MANY, FEW = 1_000_000, 2
 
 
 class World:
@@ -43,6 +35,7 @@ class World:
         self.nature = Nature(self.rng, weather or weather_of(self.rng), self._meanwhile)
         self.stream = Stream(self.clock, self.nature)
         self.ledger = StreamedLedger(self.clock, self.stream)
+        self.ledger.recognitions.most = FEW
         self.ledger.single_mails.most = MANY  # a month of promises has its own test: here each mail is followed
         self.atlas = MemoryAtlas()
         self.queues = {name: self._queue(name) for name in (ROUTE, LETTERS, TALLY, MEANING, DIGEST, OUTCOME)}
@@ -54,6 +47,7 @@ class World:
             self.atlas.maps.replace(maps()[0])
         self.doors = Doors(self.functions, places)
         self.folk = Folk(self.functions, self.ledger, self.atlas)
+        self.moderator = Moderator(self.functions, self.ledger, self.atlas)
         self.steps = 0
         self.moments = 0
         self.privacy = Privacy(self.ledger, self.nature, lambda: self.moments)
@@ -84,7 +78,7 @@ class World:
 
     def _may_happen(self) -> tuple[list[Callable[[], None]], list[int]]:
         weights: dict[Callable[[], None], int] = {
-            self.doors.something_new: 20,
+            self.doors.something_new: 25,
             self.doors.something_again: 5,
             self.delivers: 40,
             self.carries: 25,
@@ -92,6 +86,8 @@ class World:
             self.folk.sends_a_page: 10,
             self.folk.decides: 5,
             self.folk.chooses: 1,
+            self.moderator.moderates: 4,
+            self.moderator.names_themselves: 2,
             self.folk.changes_the_map: 1,
             self.privacy.erases: 1,
             self.the_erased_go_on: 1,
@@ -104,7 +100,7 @@ class World:
     def _meanwhile(self) -> None:
         """What may happen in the middle of something else: another worker, another person."""
         others = [self.delivers] * 6 + [self.carries, self.folk.sends_a_page, self.folk.decides] * 3
-        self.survives(self.rng.choice([*others, self.privacy.erases]))
+        self.survives(self.rng.choice([*others, self.privacy.erases, self.moderator.moderates]))
 
     def the_erased_go_on(self) -> None:
         """Whoever was erased answers more, and their case, which nobody erased, goes on."""
@@ -198,6 +194,14 @@ class World:
         for _ in range(hours):
             self.works_off()
             self.hour_strikes()
+        self.works_off()
+        self.morning_comes()
+
+    def morning_comes(self) -> None:
+        """What was kept for a morning goes out on it."""
+        now = self.clock.now()
+        self.clock.moment = max([now, *(datetime.fromisoformat(due) + HOUR for due in self.ledger.waits.values())])
+        self.hour_strikes()
         self.works_off()
 
     def counts_again(self) -> None:

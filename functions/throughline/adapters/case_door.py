@@ -15,6 +15,7 @@ from throughline.usecases.letters import Letterhead
 from throughline.usecases.show_case import case_of, case_view
 from throughline.usecases.show_contact import Seen, show_contact
 from throughline.usecases.show_quotes import with_customers_words
+from throughline.usecases.translate_sparingly import sparing
 from throughline.usecases.translate_words import with_translation
 
 
@@ -47,7 +48,8 @@ class CaseDoor:
 
     def in_both(self, view: dict[str, Any], case: Case, language: str) -> dict[str, Any]:
         """The same with a translation beside its words, for whoever reads another language."""
-        return with_translation(view, language, self.translator, confidential=case.confidential)
+        translator = sparing(self.translator, self.ledger.clock)
+        return with_translation(view, language, translator, confidential=case.confidential)
 
     def contact(self, case: Case, line: Line, nonce: str) -> Contact | None:
         """Whom to call back; whoever looks is noted."""

@@ -20,6 +20,7 @@ from throughline.errors import Refused, TooMany, Unavailable
 logger = Logger()
 LARGEST_FORM = 64 * 1024
 SHOWN = 64
+LANGUAGE = "language"
 AWAY = (Unavailable, BotoCoreError, ClientError, GetParameterError, *STORE_FAILURES)
 PRIVATE = {
     "Cache-Control": "no-store",
@@ -37,10 +38,10 @@ def page(name: str, context: Mapping[str, Any], *, status: int = 200, language: 
 
 
 def language_of(app: APIGatewayHttpResolver) -> str:
-    """The language that somebody chose on the page, else the first that their browser names."""
+    """The language that somebody chose on the page, or reads its form in, else the first that their browser names."""
     event = app.current_event
     accepted = event.headers.get("accept-language", "").partition(",")[0].partition(";")[0].strip()
-    return event.get_query_string_value("language", "") or accepted or "en"
+    return event.get_query_string_value(LANGUAGE, "") or app.context.get(LANGUAGE, "") or accepted or "en"
 
 
 def data(document: Mapping[str, Any], *, status: int = 200) -> Response[str]:
@@ -49,11 +50,11 @@ def data(document: Mapping[str, Any], *, status: int = 200) -> Response[str]:
     return Response(status, content_type="application/json", body=body, headers=dict(PRIVATE))
 
 
-def refusal(error: Refused, *, wants_page: bool) -> Response[str]:
+def refusal(app: APIGatewayHttpResolver, error: Refused) -> Response[str]:
     """What was wrong, where, and what to do now."""
-    if wants_page:
+    if wants_page(app):
         said = {"status": error.status, "what": error.what, "field": error.field, "do": error.do}
-        return later(page("problem", said, status=error.status), error)
+        return later(page("problem", said, status=error.status, language=language_of(app)), error)
     return later(data({"error": error.what, "field": error.field, "do": error.do}, status=error.status), error)
 
 
@@ -83,6 +84,12 @@ def body_bytes(app: APIGatewayHttpResolver, largest: int = LARGEST_FORM) -> byte
 
 def fields_of(app: APIGatewayHttpResolver, largest: int = LARGEST_FORM) -> dict[str, str]:
     """A form's or a JSON object's fields as text; Refused when the body is not what it says."""
+    fields = _fields(app, largest)
+    app.context[LANGUAGE] = fields.get(LANGUAGE, "")
+    return fields
+
+
+def _fields(app: APIGatewayHttpResolver, largest: int) -> dict[str, str]:
     kind = app.current_event.headers.get("content-type", "").partition(";")[0].strip().lower()
     sent = body_bytes(app, largest)
     if kind == "application/json":
@@ -128,17 +135,17 @@ def door() -> APIGatewayHttpResolver:
 
     @app.exception_handler(Refused)  # type: ignore[untyped-decorator]
     def refused(error: Refused) -> Response[str]:
-        return refusal(error, wants_page=wants_page(app))
+        return refusal(app, error)
 
     @app.exception_handler([*AWAY])  # type: ignore[untyped-decorator]
     def unavailable(error: Exception) -> Response[str]:
         logger.warning("unavailable", extra=where(error))
         away = Refused("We can't take this just now.", do="Try again in a minute; nothing is lost.", status=503)
-        return refusal(away, wants_page=wants_page(app))
+        return refusal(app, away)
 
     @app.not_found
     def not_found(_error: NotFoundError) -> Response[str]:
         gone = Refused("There is nothing here.", do="Check the link on your poster or in your mail.", status=404)
-        return refusal(gone, wants_page=wants_page(app))
+        return refusal(app, gone)
 
     return app

@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
-from throughline.adapters import paper_atlas, paper_sayings, paper_tongues, paper_words
+from throughline.adapters import paper_atlas, paper_sayings, paper_told, paper_tongues, paper_words
 
 ROOM = Path(__file__).resolve().parent.parent
 LANGUAGES = ROOM / "languages"
@@ -116,6 +116,7 @@ def _environment(tag: str) -> Environment:
         "by_machine": paper_tongues.by_machine_in(words),
         "moment": paper_sayings.moment_in(words),
         "reason": paper_sayings.reason_in(words),
+        "told": paper_told.told_in(words),
     }
     environment.globals |= {
         "language": tag.replace("_", "-"),

@@ -42,6 +42,7 @@ REASONS = (
     N_("somebody's details may be in the wrong hands"),
     N_("it may be a crime"),
     N_("it was said in confidence, and the map names nobody who may read it"),
+    N_("it was not in confidence, and nobody has said yet whose it is"),
     N_("Confidential contact"),
     N_("CX manager"),
     N_("In confidence"),
@@ -76,11 +77,12 @@ _VALUE = re.compile(r"%\\\((\w+)\\\)s")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?:\[([\w/+-]+)\])?)?")
 
 
-def _pattern(message: str) -> re.Pattern[str]:
-    return re.compile(_VALUE.sub(r"(?P<\1>.+?)", re.escape(message)), re.DOTALL)
+def pattern_of(message: str) -> re.Pattern[str]:
+    """What finds a message again once its values stand in it."""
+    return re.compile(_VALUE.sub(r"(?P<\1>.*?)", re.escape(message.replace("%%", "%"))), re.DOTALL)
 
 
-_KNOWN = tuple((message, _pattern(message)) for message in REASONS)
+_KNOWN = tuple((message, pattern_of(message)) for message in REASONS)
 
 
 def reason_in(words: NullTranslations) -> Filter:

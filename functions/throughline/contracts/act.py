@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from throughline.contracts.fields import SHOWN, words
 from throughline.domain.act import Act
-from throughline.domain.case import DEPARTMENT_ACTIONS, Action
+from throughline.domain.case import PAGE_ACTIONS, Action
 from throughline.domain.recognition import Effort
 from throughline.errors import Refused
 
@@ -17,11 +17,15 @@ CONTACT = "contact"  # what the page can ask for besides steps
 def read_act(fields: Mapping[str, str]) -> Act:
     """The step somebody wants to take; Refused when it is not one of those that the page offers."""
     wanted = fields.get("action", "")
-    if wanted not in {action.value for action in DEPARTMENT_ACTIONS}:
-        do = "Use one of: " + ", ".join(action.value for action in DEPARTMENT_ACTIONS) + "."
+    if wanted not in {action.value for action in PAGE_ACTIONS}:
+        do = "Use one of: " + ", ".join(action.value for action in PAGE_ACTIONS) + "."
         raise Refused(f"We don't know the step “{wanted[:SHOWN]}”.", field="action", do=do)
-    if fields.get("asks") == "sure" and not fields.get("sure"):  # a scanner presses every button of a page
-        raise Refused("Nothing was taken back.", field="sure", do="Tick the box above the button, then press it again.")
+    sends_on = wanted == Action.SEND_ON
+    if (sends_on or fields.get("asks") == "sure") and not fields.get(
+        "sure"
+    ):  # a scanner presses every button of a page
+        what = "Nothing was sent on." if sends_on else "Nothing was taken back."
+        raise Refused(what, field="sure", do="Tick the box above the button, then press it again.")
     said = {name: words(fields.get(name, "")) for name in ("text", "told", "thanks")}
     said |= {name: fields.get(name, "") for name in ("to", "until", "reached", "effort")}
     for name, most in MOST.items():

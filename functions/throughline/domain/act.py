@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from throughline.domain.case import Action
 
 A_PERSON = "?"  # whom it belongs to when somebody else has to tell
+MOST_HOPS = 2  # before a person decides whose it is
 
 
 @dataclass(frozen=True, slots=True)

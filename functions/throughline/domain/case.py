@@ -24,8 +24,8 @@ class State(StrEnum):
 class Action(StrEnum):
     """What happens to a case; a comment is anybody's, what follows it the submitter's.
 
-    The last but one are the clock's. UNDO takes back what the department said a moment ago, and WITHDRAW a case
-    that had come from somebody else, who takes it back.
+    REMIND and ESCALATE are the clock's. UNDO takes back what the department said a moment ago, WITHDRAW a case that
+    somebody else had handed on. SEND_ON is the confidential contact's, of what was in no confidence.
     """
 
     ACKNOWLEDGE = "acknowledge"
@@ -43,6 +43,7 @@ class Action(StrEnum):
     ESCALATE = "escalate"
     UNDO = "undo"
     WITHDRAW = "withdraw"
+    SEND_ON = "send_on"
 
 
 class Stays(StrEnum):
@@ -52,6 +53,7 @@ class Stays(StrEnum):
     LATE = "late"  # it came after the end
     EARLY = "early"  # there is nothing yet to say it about
     KEPT = "kept"  # it was said in confidence: it stays with whom it was said to
+    OPEN = "open"  # it never was in confidence: it is handed on like any other
 
 
 class Turns(StrEnum):
@@ -77,6 +79,7 @@ _OPEN: dict[Action, Next] = {
     A.ESCALATE: Stays.EARLY,
     A.UNDO: Turns.BACK,
     A.WITHDRAW: Stays.LATE,  # somebody acted on it: it is theirs
+    A.SEND_ON: S.HANDED_ON,
 }
 _ENDED: dict[Action, Next] = dict.fromkeys(Action, Stays.LATE)
 
@@ -96,7 +99,7 @@ _STATES: dict[State, dict[Action, Next]] = {
         A.UNDO: Turns.BACK,
     },
     S.CLOSED: {**_ENDED, A.CONFIRM: Stays.REPEATED, A.CLOSE: Stays.REPEATED},
-    S.HANDED_ON: {**_ENDED, A.HAND_ON: Stays.REPEATED, A.UNDO: Turns.BACK, A.WITHDRAW: Stays.REPEATED},
+    S.HANDED_ON: {**_ENDED, **dict.fromkeys((A.HAND_ON, A.WITHDRAW, A.SEND_ON), Stays.REPEATED), A.UNDO: Turns.BACK},
     S.REOPENED: {**_OPEN, A.DISPUTE: Stays.REPEATED, A.REPLY: S.REOPENED, A.UNDO: Stays.EARLY},
 }
 RECALLED = (A.REMIND, A.ESCALATE)
@@ -108,6 +111,7 @@ _UNMOVED |= {state: dict.fromkeys((A.COMMENT, *RECALLED), state) for state in {*
 TABLE = {state: {**row, **_UNMOVED[state]} for state, row in _STATES.items()}
 REVERSIBLE = (A.ACKNOWLEDGE, A.ANSWER, A.RESOLVE, A.HAND_ON, A.EXTEND)
 DEPARTMENT_ACTIONS = (*REVERSIBLE, A.UNDO)
+PAGE_ACTIONS = (*DEPARTMENT_ACTIONS, A.SEND_ON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,8 @@ class Case:
         """Where an action leads from here, or why it changes nothing."""
         if self.confidential and action is Action.HAND_ON:
             return Stays.KEPT
+        if action is Action.SEND_ON and not self.confidential:
+            return Stays.OPEN
         return TABLE[self.state][action]
 
     def moves(self, action: Action) -> bool:
@@ -196,9 +202,9 @@ class Case:
 class Step:
     """One entry of a case's history: states, roles and reason codes, never words.
 
-    `digest` is a fingerprint of what was said, to tell a repeat from somebody else's act; `reason` how a
-    call-back ended, which level a promise has reached, or which version was taken back; `kept` has the promises
-    that were kept by it.
+    `digest` is a fingerprint of what was said, to tell a repeat from somebody else's act; `reason` how a call-back
+    ended, which level a promise has reached, which version was taken back, or which revision was sent on; `kept` has
+    the promises that were kept by it.
     """
 
     version: int

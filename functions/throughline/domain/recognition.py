@@ -29,7 +29,11 @@ class HeldFor(StrEnum):
     SEVERAL = "several"
     LIMIT = "limit"
     NOBODY = "nobody"  # private, and nobody has the name that it is for: a person may know whose it is
-    BY_HAND = "by_hand"
+    ALONE = "alone"  # private, and a word in it may hurt: a person decides whether whom it is for reads it
+    BY_HAND = "by_hand"  # all could read it before
+
+
+FOR_ONE = frozenset({HeldFor.NOBODY, HeldFor.ALONE})  # never published: a person hands them over or drops them
 
 
 P = Publicity

@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from throughline.domain.act import Act
-from throughline.domain.case import RECALLED, Case, Stays, Turns
+from throughline.domain.case import RECALLED, Action, Case, Stays, Turns
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line
 from throughline.domain.seal import version_of_nonce
 from throughline.errors import Refused
 from throughline.ports import Cases
 from throughline.usecases.letters import Letterhead
+from throughline.usecases.may_send_on import sending_subject
+from throughline.usecases.send_on import sent_on_step
 from throughline.usecases.take_step import Ground, step_of
 from throughline.usecases.undo_step import undone_step
 
@@ -38,7 +40,8 @@ def act_on_case(
     Refused with 400 for words that are missing, 403 for a nonce that is not ours, 409 when somebody
     else acted since the page was opened.
     """
-    version = seen_version(act.nonce, case, head.root)
+    sending, ground = act.action is Action.SEND_ON, Ground(line, journey_map, head, now)
+    version = _seen(act.nonce, sending_subject(case, line) if sending else case.subject, head.root)
     if version != case.version and not _recalled_only(version, case, line):
         return _overtaken(act, version, case, line)
     after = case.next_state(act.action)
@@ -47,7 +50,7 @@ def act_on_case(
     if after is Turns.BACK:
         advance = undone_step(act, case, line, journey_map, head, now)
     else:
-        advance = step_of(act, case, after, Ground(line, journey_map, head, now))
+        advance = sent_on_step(act, case, ground) if sending else step_of(act, case, after, ground)
     if not cases.advance(advance):
         raise somebody_else()
     return Acted("changed", advance.case)
@@ -55,7 +58,11 @@ def act_on_case(
 
 def seen_version(nonce: str, case: Case, root: bytes) -> int:
     """Which version of a case the reader of a page saw; Refused (403) when the page was not ours."""
-    version = version_of_nonce(root, case.subject, nonce)
+    return _seen(nonce, case.subject, root)
+
+
+def _seen(nonce: str, subject: str, root: bytes) -> int:
+    version = version_of_nonce(root, subject, nonce)
     if version is None:
         raise Refused("This page has gone stale.", field="nonce", do="Reload it and try again.", status=403)
     return version

@@ -12,7 +12,7 @@ from throughline.domain.reach import Asked
 from throughline.domain.seal import Link, sign_link
 from throughline.domain.subject import subject_of
 from throughline.ports.addresses import Addresses
-from throughline.usecases.letters import Letterhead, letter_of
+from throughline.usecases.letters import ENGLISH, Letterhead, language_of, letter_of
 
 PURPOSE = "address"
 ADDRESS_LINK = timedelta(days=60)
@@ -33,7 +33,7 @@ def ask_addresses(
         subject = subject_of(head.root, address)
         if subject in waiting or address not in known:
             asked = _asked(address, departments, waiting.get(subject), after, head, now)
-            addresses.ask(asked, None if subject in waiting else _letter(asked, head, now))
+            addresses.ask(asked, None if subject in waiting else _letter(asked, after, head, now))
             fresh += [] if subject in waiting else [address]
     for subject in waiting.keys() - {subject_of(head.root, address) for address in wanted}:
         addresses.settle(subject)
@@ -73,8 +73,11 @@ def _asked(
     return replace(asked, departments=departments, manager=manager, manager_subject=subject_of(head.root, manager))
 
 
-def _letter(asked: Asked, head: Letterhead, now: datetime) -> Letter:
+def _letter(asked: Asked, journey_map: JourneyMap, head: Letterhead, now: datetime) -> Letter:
+    """In the language of the first department that reads another than English."""
     line, kind = f"Z#{asked.subject}", LetterKind.CONFIRM_ADDRESS
     token = sign_link(head.root, Link(PURPOSE, asked.subject, now + ADDRESS_LINK))
     said = {"departments": list(asked.departments), "url": f"{head.site}/a/{token}"}
-    return letter_of(line, f"letter#{kind}#{now.date()}", kind, asked.address, said, head)
+    languages = (language_of(journey_map.department(name)) for name in asked.departments)
+    language = next((one for one in languages if one != ENGLISH), ENGLISH)
+    return letter_of(line, f"letter#{kind}#{now.date()}", kind, asked.address, said, head, language)

@@ -5,14 +5,16 @@ from datetime import datetime
 
 from throughline.domain.decision import Decision, Praised, Routed, Skipped
 from throughline.domain.journey import JourneyMap
+from throughline.domain.letter import Letter
 from throughline.domain.line import Line, Outcome, ParkedItem
 from throughline.domain.precedent import Precedent
 from throughline.errors import Refused
 from throughline.ports import Cases, Facts
+from throughline.usecases.gather_words import keep_in_step
 from throughline.usecases.hand_on import opening_of_parked
 from throughline.usecases.hear_fact import Said, said_in
-from throughline.usecases.letters import Letterhead, case_letter
-from throughline.usecases.open_case import open_case
+from throughline.usecases.letters import Letterhead, case_letter, routing_letters
+from throughline.usecases.open_case import open_case, opening_of
 from throughline.usecases.route_fact import confidence, consequences, known, without_heard
 from throughline.usecases.teach import taught_by_triage
 
@@ -43,6 +45,8 @@ def decide_triage(
     # Its words may be another revision's than those that were parked.
     confided = parked.confidential or confidence(said, journey_map) is not None
     decision = _confided(said, standing, journey_map) if confided else _decision(choice, said, journey_map)
+    if confided:  # what a later revision of it said may have been gathered since
+        keep_in_step(standing, cases, confided=[parked.fact])
     outcome = _consequences(said, decision, standing, journey_map, head, now)
     decided = replace(parked, decided=choice)
     taught = None if confided else _taught(choice, parked, outcome, standing, journey_map, now)
@@ -58,14 +62,19 @@ def _consequences(
     parked = standing.parked
     if not parked or not parked.handed or not isinstance(decision, Routed):
         return consequences(said, (decision,), standing, journey_map, head, now)
-    case = open_case(opening_of_parked(parked, decision, said, len(standing.cases) + 1), journey_map, now)
-    letter = case_letter(case, said.words, (), journey_map, head, said.feedback)
+    number = len(standing.cases) + 1
+    if parked.had:
+        case = open_case(opening_of_parked(parked, decision, said, number), journey_map, now)
+        letters: tuple[Letter, ...] = (case_letter(case, said.words, (), journey_map, head, said.feedback),)
+    else:  # it comes from the confidential contact: no department has heard of it
+        case = open_case(opening_of(said, decision, number, head, calls=parked.call_back), journey_map, now)
+        letters = routing_letters(said.words, (case,), journey_map, head, said.feedback, {})
     reason = f"routed to {case.department}: {case.why}"
-    return Outcome(said.line, said.fact, (reason,), (case,), letters=(letter,), revision=said.revision)
+    return Outcome(said.line, said.fact, (reason,), (case,), letters=letters, revision=said.revision)
 
 
 def _confided(said: Said, standing: Line, journey_map: JourneyMap) -> Decision:
-    decision = confidence(replace(said, confided=True), journey_map)
+    decision = confidence(said, journey_map) or confidence(replace(said, confided=True), journey_map)
     if not isinstance(decision, Routed):
         do = "Name a confidential contact or a CX manager on the map and import it."
         raise Refused("It was said in confidence, and the map names nobody who may read it.", field="id", do=do)
@@ -98,7 +107,11 @@ def _taught(
     number = case.number if case else 0
     taught = taught_by_triage(parked, touchpoint, department, number, line, journey_map, now.date())
     handed = next((one for one in line.cases if one.number == parked.handed), None)
-    return replace(taught, instead_of=handed.number, said=handed.department) if handed else taught
+    return (
+        replace(taught, instead_of=handed.number, said=handed.department)
+        if handed and not handed.confidential
+        else taught
+    )
 
 
 def waiting(line: Line) -> bool:

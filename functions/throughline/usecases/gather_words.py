@@ -6,6 +6,7 @@ from datetime import date
 
 from throughline.domain.decision import Gathered, Parked, Routed, Verdict
 from throughline.domain.gathering import Gathering, band_of
+from throughline.domain.in_confidence import keeps
 from throughline.domain.journey import CASES, CONFIDANT, JourneyMap
 from throughline.domain.line import Line
 from throughline.domain.routes.sensitive import is_sensitive
@@ -59,7 +60,7 @@ def keep_in_step(standing: Line, cases: Cases, but: Collection[str] = (), confid
     What an answer says in confidence by now is gathered no longer, be it among the `confided` facts, in a case of its
     own, or only sounding like it.
     """
-    hidden = {*confided, *(case.fact for case in standing.cases if case.confidential)}
+    hidden = {*confided, *(case.fact for case in standing.cases if keeps(case, case.fact))}
     for one in standing.gathered:
         now = _as_answered(one, standing)
         now = replace(now, words="") if one.fact in hidden or is_sensitive(now.words) else now

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from throughline.domain.act import A_PERSON, Act
+from throughline.domain.act import A_PERSON, MOST_HOPS, Act
 from throughline.domain.case import Case
 from throughline.domain.decision import Candidate, Routed
 from throughline.domain.journey import JourneyMap, Part, folded
@@ -12,8 +12,7 @@ from throughline.domain.line import Line, ParkedItem
 from throughline.errors import Refused
 from throughline.usecases.hear_fact import Said, said_in
 from throughline.usecases.open_case import Opening, open_case
-
-MOST_HOPS = 2
+from throughline.usecases.show_case import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +31,17 @@ def handed_on(act: Act, case: Case, line: Line, journey_map: JourneyMap, now: da
     """
     if case.confidential:
         raise Refused("It was said in confidence, and goes to nobody else.", field="action", do="Answer it yourself.")
-    had, said = (*case.had, case.department), said_in(line, case.fact)
+    had = (*case.had, case.department)
+    words = words_of(line, case) if said_in(line, case.fact) else ""  # no more than the department has read
     if act.to == A_PERSON:
-        if line.erased or not said:
+        if not words:
             raise Refused("Nobody can decide that: its words are gone.", field="to", do="Choose a department.")
-        return _to_a_person(case, said, line, f"{case.department} could not tell whose it is", (), now)
+        return _to_a_person(case, words, line, f"{case.department} could not tell whose it is", (), now)
     part = part_for(act.to, case, journey_map)
     went_round = len(had) > MOST_HOPS or folded(part.department) in map(folded, had)
-    if went_round and said and not line.erased:
+    if went_round and words:
         meant = Candidate(part.department, part.touchpoint, 0.0)
-        return _to_a_person(case, said, line, f"{named(had)} had it, so that a person decides", (meant,), now)
+        return _to_a_person(case, words, line, f"{named(had)} had it, so that a person decides", (meant,), now)
     reason = f"{case.department} handed it on" + (f": “{act.text.strip()}”" if act.text.strip() else "")
     number = max(one.number for one in line.cases) + 1
     opening = Opening(case.line, number, Routed(part, "", reason), case.place, case.reference, len(had), had=had)
@@ -84,10 +84,10 @@ def part_for(department: str, case: Case, journey_map: JourneyMap) -> Part:
 
 
 def _to_a_person(
-    case: Case, said: Said, line: Line, reason: str, meant: tuple[Candidate, ...], now: datetime
+    case: Case, words: str, line: Line, reason: str, meant: tuple[Candidate, ...], now: datetime
 ) -> HandedOn:
     if line.parked and not line.parked.decided:
         return HandedOn()
-    item = ParkedItem(case.line, case.fact, reason, said.words, now.date().isoformat(), meant)
+    item = ParkedItem(case.line, case.fact, reason, words, now.date().isoformat(), meant)
     had = (*case.had, case.department)
     return HandedOn(parked=replace(item, handed=case.number, had=had, call_back=case.call_back))

@@ -1,10 +1,11 @@
 """The words of a fact as routing needs them, whichever door they came in by."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from throughline.domain.delivery import COUNTED_ONLY
 from throughline.domain.feedback import Feedback, Kind
 from throughline.domain.gathering import band_of, wants_contact
+from throughline.domain.in_confidence import sent_on
 from throughline.domain.line import Line
 from throughline.domain.survey import Answer, Band
 
@@ -15,7 +16,7 @@ FACT = "fact"
 class Said:
     """Who says what about which moment; a `band` is a customer's, `wanted` that they asked to be contacted.
 
-    It is `confided` where whoever says so wants it to be.
+    It is `confided` where whoever says so wants it to be, and `sent_on` where the confidential contact read it.
     """
 
     line: str
@@ -31,6 +32,7 @@ class Said:
     band: Band | None = None
     wanted: bool = False
     confided: bool = False
+    sent_on: bool = False
 
 
 def said_in(standing: Line, fact: str) -> Said | None:
@@ -39,6 +41,11 @@ def said_in(standing: Line, fact: str) -> Said | None:
     An answer without words speaks again for those gathered on its line before, where it shows that they are
     thanks or that the customer wants an answer.
     """
+    said = _said_in(standing, fact)
+    return replace(said, sent_on=sent_on(standing, fact, said.revision)) if said else None
+
+
+def _said_in(standing: Line, fact: str) -> Said | None:
     if fact == FACT:
         return _of_feedback(standing.feedback) if standing.feedback else None
     answer = answer_in(standing, fact)

@@ -9,7 +9,7 @@ from throughline.domain.letter import CODE, Letter, LetterKind
 from throughline.domain.subject import subject_of
 from throughline.errors import Refused
 from throughline.ports.devices import Devices, Sent
-from throughline.usecases.letters import Letterhead, letter_of
+from throughline.usecases.letters import Letterhead, language_of, letter_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ def _letter(asking: Asking, gate: Gate) -> Letter:
     code = code_for(gate.head.root, asking)
     said = {"department": asking.department, "code": f"{code[:3]} {code[3:]}"}
     to, line = address_of_desk(asking.department, gate.journey_map), gate.devices.line(asking.department)
-    letter = letter_of(line, f"{CODE}#{asking.mark}", LetterKind.CODE, to, said, gate.head)
+    language = language_of(gate.journey_map.department(asking.department))
+    letter = letter_of(line, f"{CODE}#{asking.mark}", LetterKind.CODE, to, said, gate.head, language)
     beside = "" if asking.department == CONFIDANT else gate.journey_map.beside(asking.department)
     return replace(letter, otherwise=beside, otherwise_subject=subject_of(gate.head.root, beside))

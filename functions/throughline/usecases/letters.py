@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from throughline.domain.case import Case
 from throughline.domain.feedback import Channel, Feedback
 from throughline.domain.journey import Department, JourneyMap
-from throughline.domain.letter import Letter, LetterKind, Share
+from throughline.domain.letter import Letter, LetterKind, Share, first_letter
 from throughline.domain.line import Outcome
 from throughline.domain.reply_token import Party, Reply, reply_address
 from throughline.domain.seal import Link, mac, receipt_of, sign_link, spaced
@@ -104,9 +104,10 @@ def case_letter(
         "had": list(case.had),
         "call_back": case.call_back,
         "confidential": case.confidential,
+        "wished": feedback is not None and feedback.report.confided,
         "files": [file_name(one) for one in feedback.files] if feedback else [],
     }
-    name = f"letter#case#{case.number}"
+    name = first_letter(case.number)
     fields = for_outside(fields, journey_map)
     letter = to_department(case, name, LetterKind.CASE, fields, journey_map, head, case.opened_on)
     if case.confidential:

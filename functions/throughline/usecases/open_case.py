@@ -1,14 +1,16 @@
 """Make a case from a decision: its owner, its reason, its promise."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from throughline.domain.case import Case, State
 from throughline.domain.case_code import code_of
 from throughline.domain.decision import Routed
-from throughline.domain.journey import Department, JourneyMap
+from throughline.domain.journey import CONFIDANT, Department, JourneyMap
 from throughline.domain.promise import promised_by, promised_day
 from throughline.domain.promise_kept import USUAL_PROMISE
+from throughline.usecases.hear_fact import Said
+from throughline.usecases.letters import Letterhead
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,15 @@ class Opening:
     call_back: bool = False
     fact: str = "fact"
     quiet: timedelta | None = None
+
+
+def opening_of(said: Said, routed: Routed, number: int, head: Letterhead, *, calls: bool) -> Opening:
+    """What a case is opened for by a decision about these words; one for the confidential contact is told at once."""
+    unsigned = said.feedback is not None and said.feedback.report.anonymous
+    minutes = 0 if routed.part.department == CONFIDANT else head.quiet(said.feedback)
+    quiet = timedelta(minutes=minutes) if unsigned else None
+    opening = Opening(said.line, number, routed, said.place, said.reference, call_back=calls, fact=said.fact)
+    return replace(opening, quiet=quiet)
 
 
 def open_case(opening: Opening, journey_map: JourneyMap, now: datetime) -> Case:

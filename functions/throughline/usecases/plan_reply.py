@@ -44,16 +44,17 @@ def department_says(case: Case, got: Got, ground: Ground, desk: MailDesk) -> Adv
 def submitter_says(case: Case, got: Got, ground: Ground, desk: MailDesk) -> Advance:
     """The step that an answer of the one who raised it takes; its words reach the department."""
     words = said_in(got.mail)
-    action = _of_submitter(case, got.mail.split.new, ground)
+    said = action = _of_submitter(case, got.mail.split.new, ground)
     after = case.next_state(action)
     if not isinstance(after, State):
         action, after = Action.COMMENT, case.state
+        said = said if case.confidential else action  # whoever it was said to reads it after they sent the note on
     act = Act(action, text=words[:MAX_TEXT], identity=got.digest(desk))
     who = COLLEAGUE if ground.line.feedback else CUSTOMER
     advance = step_of(act, case, after, ground, by=who)
-    if action not in (Action.REPLY, Action.DISPUTE):
+    if said not in (Action.REPLY, Action.DISPUTE):
         return advance
-    letter = replied_letter(advance.case, action, act.text, ground.journey_map, ground.head, got.now.date())
+    letter = replied_letter(advance.case, said, act.text, ground.journey_map, ground.head, got.now.date())
     return replace(advance, letters=(letter,))
 
 

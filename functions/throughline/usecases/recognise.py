@@ -146,9 +146,9 @@ def _value(value: str, journey_map: JourneyMap | None) -> str:
 
 def _judged(thanks: Thanks, named: _Named, journey_map: JourneyMap | None, *, private: bool) -> Thanks:
     """The same with who may read it; what can hurt is looked at first even where only one would read it."""
-    if private and not is_hurtful(thanks.words):
-        nobody = replace(thanks, state=Publicity.HELD, held_for=HeldFor.NOBODY)
-        return replace(thanks, state=Publicity.PRIVATE) if thanks.to else nobody
+    if private:
+        held_for = HeldFor.ALONE if is_hurtful(thanks.words) else "" if thanks.to else HeldFor.NOBODY
+        return replace(thanks, state=Publicity.HELD if held_for else Publicity.PRIVATE, held_for=held_for)
     held = why_held(thanks.words.replace(MASK, ""), ours=names_on(journey_map))
     held = held or (HeldFor.SEVERAL if named.several else "")
     return replace(thanks, state=Publicity.HELD, held_for=held) if held else thanks

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TypeVar
 
 from throughline.domain.confided import WISHED, confided_because, part_of
 from throughline.domain.decision import Candidate, Decision, Gathered, Parked, Praised, Routed, Skipped, Verdict
 from throughline.domain.feedback import Feedback
+from throughline.domain.in_confidence import keeps
 from throughline.domain.journey import CONFIDANT, JourneyMap
 from throughline.domain.line import Confirmation, Line, Outcome, ParkedItem
 from throughline.domain.routing import Router
@@ -16,7 +17,7 @@ from throughline.ports import Cases, Facts
 from throughline.usecases.gather_words import gathered, gatherings, keep_in_step
 from throughline.usecases.hear_fact import Said, said_in, silent
 from throughline.usecases.letters import HEARD, Letterhead, heard_letter, routing_letters
-from throughline.usecases.open_case import Opening, open_case
+from throughline.usecases.open_case import open_case, opening_of
 from throughline.usecases.recognise import giver_of, recognised
 
 V = TypeVar("V", bound=Verdict)
@@ -54,7 +55,7 @@ def route_fact(
         return ("another revision stands",)
     decisions = _decisions(said, standing, router)
     outcome = consequences(said, decisions, standing, router.map if router else None, head, now)
-    confided = [case.fact for case in (*standing.cases, *outcome.cases) if case.confidential]
+    confided = [case.fact for case in (*standing.cases, *outcome.cases) if keeps(case, case.fact)]
     keep_in_step(standing, cases, but=[one.fact for one in outcome.gathered], confided=confided)
     written = cases.settle(outcome)
     if outcome.gathered:  # a score may have come meanwhile, whose own routing saw nothing gathered yet
@@ -74,7 +75,7 @@ def consequences(
     number = len(standing.cases)
     routed, calls = [one for one in decisions if isinstance(one, Routed)], wants_call(said, standing)
     opened = tuple(
-        open_case(_opening(said, one, number + at, head, calls=at == 1 and calls), journey_map, now)
+        open_case(opening_of(said, one, number + at, head, calls=at == 1 and calls), journey_map, now)
         for at, one in enumerate(routed, start=1)
         if journey_map
     )
@@ -116,8 +117,10 @@ def without_heard(outcome: Outcome) -> Outcome:
 def _decisions(said: Said, standing: Line, router: Router | None) -> tuple[Verdict, ...]:
     if not said.words and not (said.wanted and silent(standing)):
         return (Skipped("a score without words is counted"),)
-    if any(case.confidential and case.fact == said.fact for case in standing.cases):
-        said = replace(said, confided=True)  # whatever a later revision says: it stays with whom it was said to
+    if any(keeps(case, said.fact) for case in standing.cases):
+        said = replace(
+            said, confided=True, sent_on=False
+        )  # whatever a later revision says: it stays with whom it was said to
     journey_map = router.map if router else None
     decided: tuple[Verdict, ...] = _decided(said, router)
     decided = decided if said.feedback else gathered(decided, said, journey_map)
@@ -128,14 +131,6 @@ def _decisions(said: Said, standing: Line, router: Router | None) -> tuple[Verdi
 def wants_call(said: Said, standing: Line) -> bool:
     """Whether the customer has to be called back, and nobody does so yet."""
     return said.wanted and not any(case.call_back for case in standing.cases)
-
-
-def _opening(said: Said, routed: Routed, number: int, head: Letterhead, *, calls: bool) -> Opening:
-    unsigned = said.feedback is not None and said.feedback.report.anonymous
-    minutes = head.quiet(said.feedback) if _to_department(routed) else 0
-    quiet = timedelta(minutes=minutes) if unsigned else None
-    opening = Opening(said.line, number, routed, said.place, said.reference, call_back=calls, fact=said.fact)
-    return replace(opening, quiet=quiet)
 
 
 def _fresh(decisions: Iterable[Verdict], said: Said, standing: Line) -> tuple[Verdict, ...]:
@@ -159,7 +154,7 @@ def known(decision: Verdict, standing: Line, fact: str) -> bool:
     """
     match decision:
         case Routed() if not _to_department(decision):
-            return any(case.confidential and case.fact == fact for case in standing.cases)
+            return any(keeps(case, fact) for case in standing.cases)
         case Routed():
             return any(case.department == decision.part.department for case in standing.cases)
         case Praised():
@@ -186,7 +181,12 @@ def _decided(said: Said, router: Router | None) -> tuple[Decision, ...]:
 
 
 def confidence(said: Said, journey_map: JourneyMap | None) -> Routed | Parked | None:
-    """The decision about what is said in confidence: its owner's alone, or parked until the map names one."""
+    """The decision about what is said in confidence: its owner's alone, or parked until the map names one.
+
+    None about what its owner has read, and sent on.
+    """
+    if said.sent_on:
+        return None
     reason = WISHED if said.confided else confided_because(said.words, journey_map)
     if not reason:
         return None

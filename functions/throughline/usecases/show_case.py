@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from throughline.domain.act import MOST_HOPS
 from throughline.domain.case import Case, Saying, Step
+from throughline.domain.in_confidence import keeps, sent_on
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Line
 from throughline.domain.routes.sensitive import is_sensitive
@@ -12,9 +14,9 @@ from throughline.domain.seal import nonce_of
 from throughline.domain.stored_file import file_name
 from throughline.domain.survey import Answer
 from throughline.usecases.call_back import WITHHELD, contact_at
-from throughline.usecases.hand_on import MOST_HOPS
 from throughline.usecases.hear_fact import FACT
 from throughline.usecases.letters import Letterhead, when
+from throughline.usecases.may_send_on import may_send_on, sending_subject
 from throughline.usecases.undo_step import may_undo
 
 
@@ -37,19 +39,37 @@ def case_view(
         "steps": [_step(step) for step in line.steps.get(case.number, ())],
         "sayings": [_saying(said) for said in line.sayings.get(case.number, ())],
         **_called_back(case, line, journey_map),
-        "actions": [*(action.value for action in case.allowed()), *(["undo"] if may_undo(case, line, now) else [])],
+        **_offered(case, line, head, now),
+        "confidential": case.confidential,
         "thankable": bool(line.feedback) and not (case.confidential or line.erased),
         "hops": case.hops,
         "had": list(case.had),
         "goes_round": case.hops >= MOST_HOPS,
         "suggested": [],
         "because": "",
-        "departments": [one.name for one in journey_map.departments if one.name != case.department],
+        "departments": _others(case, journey_map),
         "nonce": nonce_of(head.root, case.subject, case.version),
         "mantra": journey_map.mantra,
         "notice": notice,
         "problem": None,
     }
+
+
+def _offered(case: Case, line: Line, head: Letterhead, now: datetime) -> dict[str, Any]:
+    """The steps that can be taken now; sending on has a nonce of its own, for the words as they stand."""
+    undo = ["undo"] if may_undo(case, line, now) else []
+    sends = may_send_on(case, line)
+    return {
+        "actions": [*(action.value for action in case.allowed()), *undo, *(["send_on"] if sends else [])],
+        "sending": nonce_of(head.root, sending_subject(case, line), case.version) if sends else "",
+    }
+
+
+def _others(case: Case, journey_map: JourneyMap) -> list[str]:
+    """Whom it may belong to instead; what is sent on goes to somebody who has a part in some moment."""
+    owning = {part.department for part in journey_map.parts if part.active} if case.confidential else None
+    names = [one.name for one in journey_map.departments if one.name != case.department]
+    return [one for one in names if owning is None or one in owning]
 
 
 def _saying(said: Saying) -> dict[str, Any]:
@@ -110,19 +130,22 @@ def words_of(line: Line, case: Case | None = None) -> str:
         return line.feedback.report.text if _may_read(FACT, line, case) else ""
     said = (one for one in line.answers if _may_read(f"{FACT}#{one.question_key}", line, case))
     alone = case is not None and case.confidential
-    return "\n\n".join(dict.fromkeys(one.verbatim for one in said if one.verbatim and (alone or not _meant(one))))
+    return "\n\n".join(dict.fromkeys(one.verbatim for one in said if one.verbatim and (alone or not _meant(one, line))))
 
 
 def _may_read(fact: str, line: Line, case: Case | None) -> bool:
-    """Whether a fact is for the reader of this case."""
+    """Whether a fact is for the reader of this case; what was sent on, for those alone who have it since."""
     if case is not None and case.confidential:
         return fact == case.fact
-    return not any(one.confidential and one.fact == fact for one in line.cases)
+    if not any(one.confidential and one.fact == fact for one in line.cases):
+        return True
+    return case is not None and case.fact == fact and not any(keeps(one, fact) for one in line.cases)
 
 
-def _meant(answer: Answer) -> bool:
+def _meant(answer: Answer, line: Line) -> bool:
     """Whether an answer sounds like something for the confidential contact, though nobody may have decided it yet."""
-    return bool(is_sensitive(answer.verbatim))
+    meant = bool(is_sensitive(answer.verbatim))
+    return meant and not sent_on(line, f"{FACT}#{answer.question_key}", answer.revision)
 
 
 def zone_of(department: str, journey_map: JourneyMap) -> str:

@@ -3,7 +3,7 @@
 from itertools import islice
 from typing import Any
 
-from throughline.domain.recognition import HeldFor, Thanks
+from throughline.domain.recognition import FOR_ONE, Thanks
 from throughline.ports import Recognitions
 
 MOST = 20
@@ -19,5 +19,5 @@ def held_thanks_view(*, done: str, recognitions: Recognitions) -> dict[str, Any]
 def _shown(one: Thanks) -> dict[str, Any]:
     departments = list(dict.fromkeys(behind.department for behind in one.behind))
     about = {"touchpoint": one.touchpoint, "departments": departments, "value": one.value}
-    why = {"held_for": one.held_for, "private": one.held_for == HeldFor.NOBODY}
+    why = {"held_for": one.held_for, "private": one.held_for in FOR_ONE}
     return {"id": one.ref, "quote": one.words, "on": one.on.isoformat(), **about, **why}

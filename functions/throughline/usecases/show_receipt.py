@@ -14,7 +14,7 @@ from throughline.usecases.reply_by_receipt import nonce_subject
 from throughline.usecases.show_case import case_of, zone_of
 
 # What the department says among itself, and what whoever wrote knows already.
-NOT_TOLD = frozenset({Action.COMMENT, Action.ACKNOWLEDGE, Action.REPLY, Action.CONFIRM, Action.DISPUTE})
+NOT_TOLD = frozenset({Action.COMMENT, Action.ACKNOWLEDGE, Action.REPLY, Action.CONFIRM, Action.DISPUTE, Action.SEND_ON})
 _SEEN_AS = {
     State.ROUTED: "routed",
     State.ACKNOWLEDGED: "acknowledged",

@@ -7,11 +7,13 @@ from throughline.domain.act import Act
 from throughline.domain.case import Action, Case, State
 from throughline.domain.case_code import code_of
 from throughline.domain.confided import confided_because
+from throughline.domain.in_confidence import sent_on
 from throughline.domain.journey import JourneyMap
 from throughline.domain.line import Advance, Line
 from throughline.domain.reply_token import Party, Reply
 from throughline.errors import Unavailable
 from throughline.usecases.find_thread import may_speak
+from throughline.usecases.hear_fact import FACT
 from throughline.usecases.judge_mail import FAIL
 from throughline.usecases.keep_files import keep_files
 from throughline.usecases.mail_desk import Got, MailDesk
@@ -99,9 +101,14 @@ def _stands(line: Line, digest: str) -> bool:
 
 
 def _case_of(reply: Reply, line: Line) -> Case | None:
-    """The case that is meant; for whoever raised it, the one that it is with now."""
+    """The case that is meant; for whoever raised it, the one that it is with now.
+
+    What answers the confidential contact is theirs, whatever has become of the note since.
+    """
     named = case_of(line, reply.number)
-    if reply.party is Party.DEPARTMENT or (named and named.state is not State.HANDED_ON):
+    if not reply.number and sent_on(line, FACT, None):  # what it answers said that only the contact reads it
+        named = next(one for one in line.cases if one.confidential and one.fact == FACT)
+    if reply.party is Party.DEPARTMENT or (named and (named.confidential or named.state is not State.HANDED_ON)):
         return named
     running = [case for case in line.cases if case.state is not State.HANDED_ON]
     return next(iter(open_first(running)), None)

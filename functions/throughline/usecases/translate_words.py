@@ -15,18 +15,46 @@ TRANSLATED = frozenset({LetterKind.CASE, LetterKind.REPLIED})  # what somebody s
 def with_translation(
     shown: Mapping[str, Any], to: str, translator: Translator | None, *, confidential: bool
 ) -> dict[str, Any]:
-    """What a mail or a page shows, with its `quote` `translated` beside it, where that is needed and can be had.
+    """What a mail or a page shows, with `translated` beside its words, where that is needed and can be had.
 
-    Only what the reader may see is given away: the quote as it stands there. What was said in confidence is given
+    Its words are the `quote` and then the `sayings`, the newest first, lest a long thread leaves none for what is new.
+    Only what the reader may see is given away: the words as they stand there. What was said in confidence is given
     to nobody: whoever wrote it was told that one person reads it, and a machine elsewhere would be another reader.
+    What a customer was `told` on the telephone is kept where it stands.
     """
-    words = str(shown["quote"])
-    if translator is None or confidential or not needs_translation(words, to):
+    if translator is None or confidential:
         return dict(shown)
-    said = translator.translate(words, to)
+    both = _in_both(shown, "quote", to, translator)
+    if "sayings" in shown:
+        newest_first = [_in_both(one, "text", to, translator) for one in reversed(shown["sayings"])]
+        both["sayings"] = newest_first[::-1]
+    return both
+
+
+def with_themes_translated(shown: Mapping[str, Any], to: str, translator: Translator | None) -> dict[str, Any]:
+    """What a mail about themes shows, with `translated` beside each one's `quotes`, in their order; None for none.
+
+    They are answers to surveys, and none that were given in confidence: of those no theme is made.
+    """
+    if translator is None:
+        return dict(shown)
+    told = [
+        {**one, "translated": [_translated(quote, to, translator) for quote in one["quotes"]]}
+        for one in shown["themes"]
+    ]
+    return {**shown, "themes": told}
+
+
+def _in_both(shown: Mapping[str, Any], name: str, to: str, translator: Translator) -> dict[str, Any]:
+    translated = _translated(str(shown[name]), to, translator)
+    return {**shown, "translated": translated} if translated else dict(shown)
+
+
+def _translated(words: str, to: str, translator: Translator) -> dict[str, Any] | None:
+    said = translator.translate(words, to) if needs_translation(words, to) else None
     if not isinstance(said, Translated):
-        return dict(shown)
-    return {**shown, "translated": {"text": said.text, "source": said.source, "to": plain_tag(to), "cut": said.cut}}
+        return None
+    return {"text": said.text, "source": said.source, "to": plain_tag(to), "cut": said.cut}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +72,6 @@ class TranslatingPaper:
         if kind in TRANSLATED:
             confidential = bool(fields.get("confidential", True))
             fields = with_translation(fields, language, self.translator, confidential=confidential)
+        elif kind == LetterKind.THEMES:
+            fields = with_themes_translated(fields, language, self.translator)
         return self.paper.write(kind, fields, language)

@@ -7,7 +7,7 @@ from typing import Any
 from operate.build.manage_shapes import asked_of_managers, managing_shapes
 from throughline.contracts import act, form
 from throughline.contracts.desk import CODE, PICK, SEND_CODE
-from throughline.domain.case import DEPARTMENT_ACTIONS, State, Stays
+from throughline.domain.case import PAGE_ACTIONS, State, Stays
 from throughline.domain.contact import KINDS, Reached
 from throughline.domain.feedback import MAX_TEXT
 from throughline.domain.more import ACTIONS
@@ -63,10 +63,17 @@ def _problems() -> dict[str, Shape]:
 def _asked() -> dict[str, Shape]:
     """What people and programs send."""
     step = {
-        "nonce": {**TEXT, "description": "From the case as it was read: it says which state of it was seen."},
-        "action": {"enum": [*(action.value for action in DEPARTMENT_ACTIONS), act.CONTACT]},
+        "nonce": {
+            **TEXT,
+            "description": "From the case as it was read: which state was seen; for send_on its `sending`.",
+        },
+        "action": {"enum": [*(action.value for action in PAGE_ACTIONS), act.CONTACT]},
         "text": {**TEXT, "maxLength": act.LONGEST, "description": "The answer, or in one line what was changed."},
-        "to": {**TEXT, "description": "The department that it belongs to, for hand_on; ? when a person shall tell."},
+        "to": {
+            **TEXT,
+            "description": "The department it belongs to, for hand_on and send_on; ? if a person shall tell.",
+        },
+        "sure": {"const": "yes", "description": "For send_on, which shows its words to whoever gets it."},
         "describe": {**TEXT, "description": "Or words for that department; the answer suggests some."},
         "until": {**TEXT, "description": "The day promised instead, as 2026-11-30, for extend."},
         "told": {**TEXT, "maxLength": act.LONGEST, "description": "In a call-back, what the customer was told."},
@@ -155,12 +162,12 @@ def _case() -> Shape:
     said = _object({**_texts("who", "text", "told", "on"), "files": lists["files"]})
     past = {"steps": _listed(_texts("on", "action", "by", "reason")), "sayings": {"type": "array", "items": said}}
     grounds = {**_texts("model", "map_version", "alike"), "sure": COUNT}
-    handed = {"hops": COUNT, "goes_round": TRUTH, "thankable": TRUTH, "because": TEXT}
+    handed = {"hops": COUNT, "goes_round": TRUTH, "thankable": TRUTH, "confidential": TRUTH, "because": TEXT}
     looks = {"call_back": TRUTH, "looks": _listed(_texts("by", "on")), "contact": {"type": "null"}}
     return _object(
         {
             **SUMMARY,
-            **_texts(*words, "contact_is", "ask"),
+            **_texts(*words, "contact_is", "ask", "sending"),
             **lists,
             **grounds,
             **handed,

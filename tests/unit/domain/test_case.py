@@ -7,27 +7,35 @@ import pytest
 from fakes.values import TODAY, case
 from throughline.domain.act import Act
 from throughline.domain.case import DEPARTMENT_ACTIONS, DONE, Action, State, Step, withdrawn
+from throughline.domain.journey import CONFIDANT
 
 ACTIONS = tuple(
     "acknowledge answer resolve hand_on extend ask comment reply confirm dispute close remind escalate"
-    " undo withdraw".split()
+    " undo withdraw send_on".split()
 )
 # One row a state, one word an action in the order above; "early", "late" and "repeated" change nothing, and
 # "back" leads where the last step came from.
 TABLE = {
     "routed": "acknowledged working resolved handed_on acknowledged waiting routed routed early early early"
-    " routed routed early handed_on",
+    " routed routed early handed_on open",
     "acknowledged": "repeated working resolved handed_on acknowledged waiting acknowledged acknowledged"
-    " early early early acknowledged acknowledged back late",
+    " early early early acknowledged acknowledged back late open",
     "working": "repeated working resolved handed_on working waiting working working early early early working working"
-    " back late",
+    " back late open",
     "waiting": "repeated working resolved handed_on waiting waiting waiting working early early early early early"
-    " back late",
-    "resolved": "late resolved repeated late late late resolved reopened closed reopened closed late late back late",
-    "closed": "late late late late late late closed late repeated late repeated late late late late",
-    "handed_on": "late late late repeated late late handed_on late late late late late late back repeated",
+    " back late open",
+    "resolved": "late resolved repeated late late late resolved reopened closed reopened closed late late back late"
+    " open",
+    "closed": "late late late late late late closed late repeated late repeated late late late late open",
+    "handed_on": "late late late repeated late late handed_on late late late late late late back repeated open",
     "reopened": "acknowledged working resolved handed_on acknowledged waiting reopened reopened early repeated early"
-    " reopened reopened early late",
+    " reopened reopened early late open",
+}
+# What was said in confidence is sent on by its owner alone, and handed on by nobody; all else is as above.
+IN_CONFIDENCE = {
+    **dict.fromkeys(("routed", "acknowledged", "working", "waiting", "reopened"), "handed_on"),
+    **dict.fromkeys(("resolved", "closed"), "late"),
+    "handed_on": "repeated",
 }
 CELLS = [
     (state, action, after) for state, row in TABLE.items() for action, after in zip(ACTIONS, row.split(), strict=True)
@@ -42,6 +50,12 @@ def test_every_state_and_every_action_stand_in_the_table() -> None:
 @pytest.mark.parametrize(("state", "action", "after"), CELLS)
 def test_what_an_action_does_in_a_state(state: str, action: str, after: str) -> None:
     assert case(state=State(state)).next_state(Action(action)).value == after
+
+
+@pytest.mark.parametrize(("state", "action", "after"), CELLS)
+def test_what_it_does_to_what_was_said_in_confidence(state: str, action: str, after: str) -> None:
+    expected = {"hand_on": "kept", "send_on": IN_CONFIDENCE[state]}.get(action, after)
+    assert case(state=State(state), department=CONFIDANT).next_state(Action(action)).value == expected
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,10 @@ LETTERS: dict[str, dict[str, Any]] = {
                 "earlier": 3,
                 "trend": "up",
                 "quotes": ["The box was crushed on one side.", "Again a crushed box, the second this month."],
+                "translated": [
+                    TRANSLATED | {"text": "Der Karton war auf einer Seite eingedrückt.", "cut": False},
+                    None,
+                ],
             },
             {
                 "touchpoint": "Unpacking",

@@ -180,7 +180,8 @@ MANAGE_VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
         THANKS
         | {
             "thanks": [
-                THANKED | {"held_for": "nobody", "private": True, "touchpoint": "", "departments": [], "value": ""}
+                THANKED | {"held_for": why, "private": True, "touchpoint": "", "departments": [], "value": ""}
+                for why in ("nobody", "alone")
             ]
         },
     ),
@@ -198,7 +199,12 @@ MANAGE_VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
     "manage_first_lessons": ("manage_lessons", LESSONS | {"lessons": [], "moments": []}),
     "manage_wrong_goals": (
         "manage_goals",
-        GOALS | {"departments": [], "on": "", "problems": ['The list, row 2, column B department: "Pack" is none.']},
+        GOALS
+        | {
+            "departments": [],
+            "on": "",
+            "problems": ['The list, row 2, column B department: "Pack" is no department of the map.'],
+        },
     ),
     "manage_over": ("manage_out", OUT | {"over": True}),
     "manage_leaving": (

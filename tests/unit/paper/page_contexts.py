@@ -148,6 +148,7 @@ PAGES: dict[str, dict[str, Any]] = {
         "sure": 92,
         "actions": ["acknowledge", "answer", "resolve", "hand_on", "extend"],
         "thankable": True,
+        "confidential": False,
         "had": ["Delivery", "Buying"],
         "goes_round": True,
         "suggested": [],
@@ -212,8 +213,8 @@ PAGES: dict[str, dict[str, Any]] = {
     },
     "problem": {
         "status": 409,
-        "what": "This note was sent before with other words.",
+        "what": "Something else was sent under this id before.",
         "field": "id",
-        "do": "Open the form again and send it once more.",
+        "do": "Reload the form and send it again: it then gets an id of its own.",
     },
 }

@@ -24,14 +24,28 @@ CASE_IN_HAND = PAGES["case"] | {
     "actions": ["answer", "resolve", "hand_on", "extend", "undo"],
     "notice": "changed",
 }
+SAID_IN_BOTH = [
+    *PAGES["case"]["sayings"],
+    {"who": "whoever told us", "text": QUOTE, "on": "2026-11-25", "files": ["lamp.jpg"], "translated": TRANSLATED},
+]
 CASE_DONE = PAGES["case"] | {
     "state": "resolved",
     "actions": [],
     "notice": "Fixed. The person who told us will read it.",
 }
 CONFIDED = ITEM | {"kind": "confided", "department": "Maren Okafor", "state": "routed", "can": "reply"}
+SENT_ON = CONFIDED | {"state": "handed_on", "change": "", "thanks": "", "can": ""}
 SEALED = ITEM | {"kind": "parked", "state": "confided"}
 LOOK = {"field": "sure", "what": "It may tell who wrote it.", "do": "Read it once more."}
+NOT_IN_CONFIDENCE = PAGES["case"] | {
+    "confidential": True,
+    "department": "Confidential contact",
+    "touchpoint": "In confidence",
+    "state": "acknowledged",
+    "actions": ["answer", "resolve", "extend", "send_on"],
+    "sending": "2.0a1b2c3d",
+    "steps": [{"on": "2026-11-23", "action": "send_on", "by": "Confidential contact"}],
+}
 CALL_BACK = PAGES["case"] | {
     "call_back": True,
     "contact_is": "kept",
@@ -50,9 +64,11 @@ VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
         "receipt",
         PAGES["receipt"] | {"items": [CONFIDED, SEALED], "choices": [], "notice": "changed"},
     ),
+    "receipt_sent_on": ("receipt", PAGES["receipt"] | {"items": [SENT_ON, ITEM], "choices": []}),
+    "case_confided": ("case", NOT_IN_CONFIDENCE),
     "receipt_look": ("receipt", PAGES["receipt"] | {"said": {"number": "1", "text": QUOTE}, "problem": LOOK}),
     "case_in_hand": ("case", CASE_IN_HAND),
-    "case_translated": ("case", PAGES["case"] | {"translated": TRANSLATED}),
+    "case_translated": ("case", PAGES["case"] | {"translated": TRANSLATED, "sayings": SAID_IN_BOTH}),
     "case_done": ("case", CASE_DONE),
     "case_whose": ("case", PAGES["case"] | {"notice": "choose", "suggested": ["Buying", "IT"], "because": "Too thin."}),
     "call_back": ("case", CALL_BACK),
@@ -60,10 +76,7 @@ VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
     "call_back_outside": ("case", CALL_BACK | {"contact_is": "withheld", "ask": "cx@shop.example"}),
     "call_back_gone": ("case", CALL_BACK | {"contact_is": "gone", "quote": "", "steps": [ENDED], "sayings": [TOLD]}),
     "thanks_repeated": ("thanks", PAGES["thanks"] | {"repeated": True}),
-    "receipt_ask_wrong": (
-        "receipt_ask",
-        {"problem": "This receipt has 15 digits; it needs 16.", "action": "/r"},
-    ),
+    "receipt_ask_wrong": ("receipt_ask", {"problem": "We know no report with this receipt.", "action": "/r"}),
     "receipt_early": ("receipt", PAGES["receipt"] | {"items": []}),
     "desk_told": (
         "desk",

@@ -8,6 +8,7 @@ from throughline.adapters.paper import render_letter, render_page
 from unit.paper.common import QUOTE
 from unit.paper.contexts import LETTERS, TRANSLATED
 from unit.paper.page_contexts import PAGES
+from unit.paper.page_variants import VARIANTS
 from unit.paper.reading import Reading
 
 FROM, ALONE, ORIGINAL = "Translated by a machine from English:", "Translated by a machine:", "As it was written:"
@@ -53,6 +54,24 @@ def test_each_of_both_says_which_language_it_is_in(html: str) -> None:
         if tag in ("td", "blockquote") and "lang" in attributes
     ]
     assert spoken == ["de", "en"]
+
+
+def test_each_quote_of_a_theme_has_its_own_translation() -> None:
+    (theme, _) = LETTERS["themes"]["themes"]
+    first, second = theme["quotes"]
+    letter = render_letter("themes", LETTERS["themes"], "en")
+    for words in (" ".join(letter.text.replace("\n>", "").split()), Reading(letter.html).words):
+        order = [words.index(one) for one in (FROM, theme["translated"][0]["text"], ORIGINAL, first, second)]
+        assert order == sorted(order)
+        assert words.count(ORIGINAL) == 1
+
+
+def test_what_was_said_since_has_its_own_translation() -> None:
+    words = Reading(render_page("case", VARIANTS["case_translated"][1], "en")).words
+    told = words[words.index("What was said") :]
+    order = [told.index(one) for one in ("We look into it.", FROM, MEANT, CUT, ORIGINAL, QUOTE, "lamp.jpg")]
+    assert order == sorted(order)
+    assert told.count(ORIGINAL) == 1
 
 
 def test_without_a_translation_nothing_speaks_of_one() -> None:

@@ -140,6 +140,19 @@ def test_words_that_were_gathered_are_so_no_more_once_they_are_confided(desk: De
     assert [case.department for case in desk.line(line).cases] == [CONFIDANT]
 
 
+def test_what_was_gathered_while_nobody_could_read_it_goes_to_its_owner_too() -> None:
+    desk = Desk(map=small_map())
+    line = desk.answers(answer(3, HURT))
+    desk.routes(line, "fact#recommend")
+    desk.answers(answer(3, SCRATCHED, revision=2))
+    desk.routes(line, "fact#recommend")
+    assert [one.words for one in desk.line(line).gathered] == [SCRATCHED]
+    desk.map = confiding()
+    desk.decides(line, "Packing")
+    assert [one.words for one in desk.line(line).gathered] == [""]
+    assert [case.department for case in desk.line(line).cases] == [CONFIDANT]
+
+
 def test_a_broken_promise_reaches_the_cx_manager_without_words_moment_or_link(desk: Desk) -> None:
     desk.clock.moment = at(24, 9)
     line = desk.routed(HURT, touchpoint="Opening the parcel")
@@ -158,7 +171,7 @@ def test_its_page_is_the_owners(desk: Desk) -> None:
     view = case_view(
         case=desk.case(line), line=desk.line(line), journey_map=confiding(), head=HEAD, now=desk.clock.now()
     )
-    assert (view["quote"], "hand_on" in view["actions"]) == (HURT, False)
+    assert (view["quote"], view["confidential"], "hand_on" in view["actions"]) == (HURT, True, False)
 
 
 def test_nothing_of_the_kind_goes_its_usual_way(desk: Desk) -> None:

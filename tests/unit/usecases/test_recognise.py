@@ -158,6 +158,29 @@ def test_what_is_private_and_for_nobody_we_know_is_handed_by_a_person_and_never_
     assert shop.mails() == [ADA.email]
 
 
+def test_what_is_private_and_may_hurt_is_handed_by_a_person_and_never_published(shop: Shop) -> None:
+    given = shop.thanked("Thank you, you lovely idiot.", to="Ada Moss", private=True)
+    assert (given.state, given.held_for) == (HELD, HeldFor.ALONE)
+    with pytest.raises(Refused):
+        shop.moderates(given, PUBLISHED)
+    handed = hand_thanks(ref=given.ref, person=ADA, recognitions=shop.ledger.recognitions, head=HEAD, now=NOW)
+    assert (handed.state, shop.mails()) == (PRIVATE, [ADA.email])
+
+
+def test_what_was_held_back_and_published_again_is_told_once(shop: Shop) -> None:
+    held = shop.moderates(shop.thanked(), HELD)
+    shop.clock.moment = NOW + timedelta(days=3)
+    assert shop.moderates(held, PUBLISHED).state is PUBLISHED
+    assert len(shop.letters()) == 1
+
+
+def test_what_was_dropped_unread_is_told_once_it_is_published_after_all(shop: Shop) -> None:
+    given = shop.moderates(shop.thanked("Mrs Baker was so happy, thank you.", to="Ada Moss"), DROPPED)
+    assert shop.moderates(given, HELD).held_for == HeldFor.NAME
+    assert shop.moderates(given, PUBLISHED).state is PUBLISHED
+    assert shop.mails() == [ADA.email]
+
+
 def test_a_days_thanks_come_in_one_mail_on_the_next_morning_of_whoever_is_thanked(shop: Shop) -> None:
     first, second = shop.thanked(), shop.thanked("Ada Moss is kind.", identity="device-0002")
     (letter,) = shop.letters()

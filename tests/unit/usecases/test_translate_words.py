@@ -26,7 +26,7 @@ class Sheet:
 
     def write(self, kind: str, fields: Mapping[str, Any], language: str) -> tuple[str, str, str]:
         self.fields = {**fields, "kind": kind, "language": language}
-        return kind, str(fields["quote"]), language
+        return kind, str(fields.get("quote")), language
 
 
 def test_the_translation_stands_beside_the_original() -> None:
@@ -72,7 +72,42 @@ def test_a_mail_that_may_be_confidential_stays_as_it_is(fields: dict[str, Any]) 
     assert translator.asked == []
 
 
-@pytest.mark.parametrize("kind", [one for one in LetterKind if one not in TRANSLATED])
+def said(text: str, who: str = "whoever told us") -> dict[str, Any]:
+    return {"who": who, "text": text, "told": GERMAN, "on": "2026-11-23", "files": []}
+
+
+def test_what_was_said_since_has_both_and_the_newest_is_asked_for_first() -> None:
+    translator = MemoryTranslator()
+    sayings = [said(f"{GERMAN} Eins."), said(SCRATCHED, "Packing"), said(f"{GERMAN} Zwei."), said("")]
+    both = with_translation({**SHOWN, "sayings": sayings}, "en", translator, confidential=False)
+    assert [one.get("translated") for one in both["sayings"]] == [BESIDE, None, BESIDE, None]
+    assert [{**one, "translated": ""} for one in both["sayings"]] == [{**one, "translated": ""} for one in sayings]
+    assert [text for text, _ in translator.asked] == [GERMAN, f"{GERMAN} Zwei.", f"{GERMAN} Eins."]
+
+
+def test_what_was_said_since_in_confidence_is_given_to_no_machine() -> None:
+    translator = MemoryTranslator()
+    shown = {**SHOWN, "sayings": [said(GERMAN)]}
+    assert with_translation(shown, "en", translator, confidential=True) == shown
+    assert translator.asked == []
+
+
+def test_each_quote_of_a_theme_has_both() -> None:
+    sheet, translator = Sheet(), MemoryTranslator()
+    themes = [{"name": "box", "quotes": [GERMAN, SCRATCHED]}, {"name": "screws", "quotes": []}]
+    TranslatingPaper(sheet, translator).write(LetterKind.THEMES, {"themes": themes}, "en")
+    assert [one["translated"] for one in sheet.fields["themes"]] == [[BESIDE, None], []]
+    assert [one["quotes"] for one in sheet.fields["themes"]] == [[GERMAN, SCRATCHED], []]
+    assert translator.asked == [(GERMAN, "en")]
+
+
+def test_without_a_translator_themes_stay_as_they_are() -> None:
+    sheet, themes = Sheet(), [{"name": "box", "quotes": [GERMAN]}]
+    TranslatingPaper(sheet, None).write(LetterKind.THEMES, {"themes": themes}, "en")
+    assert sheet.fields["themes"] == themes
+
+
+@pytest.mark.parametrize("kind", [one for one in LetterKind if one not in {*TRANSLATED, LetterKind.THEMES}])
 def test_mails_of_other_kinds_are_not_translated(kind: LetterKind) -> None:
     sheet, translator = Sheet(), MemoryTranslator()
     TranslatingPaper(sheet, translator).write(kind, {**SHOWN, "confidential": False}, "en")
