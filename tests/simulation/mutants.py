@@ -27,13 +27,12 @@ from simulation.mutants_of_thanks import (
     tell_in_the_night,
     tell_what_is_held,
 )
-from throughline.domain.case import Action, Case, Step
+from throughline.domain.case import Case, Step
 from throughline.domain.feedback import Feedback
 from throughline.domain.line import Advance, Line, Outcome, Standing
 from throughline.domain.survey import Answer
 from throughline.domain.week import Week
 from throughline.usecases import carry_records as carrying
-from throughline.usecases import hear_fact as hearing
 from throughline.usecases import route_fact as routing
 from throughline.usecases import show_case as showing
 from throughline.usecases import sweep_pending as sweeping
@@ -68,16 +67,6 @@ def forget_which_answers_were_taken() -> Patches:
 def route_what_is_confided() -> Patches:
     """What is said in confidence goes where its words fit."""
     return [(routing, "confidence", lambda _said, _map: None)]
-
-
-def send_on_whatever_comes() -> Patches:
-    """What was sent on once is in confidence no more, whatever its speaker says later."""
-
-    def sent_on(line: Line, fact: str, _revision: int | None) -> bool:
-        kept = (case for case in line.cases if case.confidential and case.fact == fact)
-        return any(step.action is Action.SEND_ON for case in kept for step in line.steps.get(case.number, ()))
-
-    return [(hearing, "sent_on", sent_on), (showing, "sent_on", sent_on)]
 
 
 def quote_the_erased() -> Patches:
@@ -190,7 +179,6 @@ MUTANTS: tuple[Mutant, ...] = (
     forget_which_answers_were_taken,
     quote_the_erased,
     route_what_is_confided,
-    send_on_whatever_comes,
     send_what_is_not_sent,
     claim_for_ever,
     release_when_unsure,
