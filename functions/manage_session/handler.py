@@ -18,7 +18,6 @@ from throughline.domain.manager import SIGNED_IN, TO_SIGN_IN, Attempt, attempt_b
 from throughline.usecases.sign_in_manager import Answer, Pool, sign_in_manager
 
 SEED_BYTES = 16
-
 app = door()
 settings = cache(lambda: from_env(Settings))
 atlas = cache(lambda: AtlasRoom(settings().atlas_table))
@@ -38,9 +37,9 @@ def go_in() -> Response[str]:
 def come_back() -> Response[str]:
     """Who signed in is proven, and a session begins."""
     told, root, now, site = settings(), secrets().root(), atlas().clock.now(), settings().site_url
-    asked = {name: app.current_event.get_query_string_value(name, "") for name in ("code", "state", "error")}
+    asked = (app.current_event.get_query_string_value(name, "") for name in ("code", "state", "error"))
     session = sign_in_manager(
-        answer=Answer(asked["code"], asked["state"], asked["error"]),
+        answer=Answer(*asked),
         attempt=attempt_behind(root, cookie_in(app.current_event.raw_event, ATTEMPT, site), now),
         pool=Pool(told.issuer, told.client_id, told.managers),
         sign_in=cognito(),

@@ -43,6 +43,28 @@ LONGEST_REFUSAL = 4_000
 REFUSED = 400
 
 
+TOLD = {
+    "site_url": SITE,
+    "smallest_group": 5,
+    "quiet_minutes": 0,
+    "bounds": Bounds(),
+    "sender": "line@shop.example",
+    "inbound_domain": "in.example",
+    "stage": "test",
+    "bedrock_model": "",
+    "translations": "false",
+    "translated_a_day": 100_000,
+    "model_bucket": "models",
+    "digest_fewest": 1,
+    "digest_weekday": "MON",
+    "digest_hour": 9,
+    "time_zone": "Europe/London",
+    "issuer": ISSUER,
+    "client_id": CLIENT,
+    "managers": GROUP,
+}
+
+
 @dataclass
 class Mails:
     """The bucket: whatever key is asked for, the mail that is tried now."""
@@ -73,31 +95,11 @@ class House:
         """Put every function into this shop."""
         self.doors.stand(patch)
         self.queues = {name: MemoryQueue() for name in ("route", "letters", "tally", "read", "fetch", "meaning")}
-        told = {
-            "site_url": SITE,
-            "smallest_group": 5,
-            "quiet_minutes": 0,
-            "bounds": Bounds(),
-            "sender": "line@shop.example",
-            "inbound_domain": "in.example",
-            "stage": "test",
-            "bedrock_model": "",
-            "translations": "false",
-            "translated_a_day": 100_000,
-            "model_bucket": "models",
-            "digest_fewest": 1,
-            "digest_weekday": "MON",
-            "digest_hour": 9,
-            "time_zone": "Europe/London",
-            "issuer": ISSUER,
-            "client_id": CLIENT,
-            "managers": GROUP,
-        }
         given = {
             "ledger": self.doors.ledger,
             "atlas": self.doors.atlas,
             "secrets": Root(),
-            "settings": SimpleNamespace(**told),
+            "settings": SimpleNamespace(**TOLD),
             "stored": self.mails,
             "shelf": SimpleNamespace(current=lambda: None, target=lambda: 0.0),
             "postbox": self.postbox,

@@ -63,16 +63,10 @@ def _problems() -> dict[str, Shape]:
 def _asked() -> dict[str, Shape]:
     """What people and programs send."""
     step = {
-        "nonce": {
-            **TEXT,
-            "description": "From the case as it was read: which state was seen; for send_on its `sending`.",
-        },
+        "nonce": {**TEXT, "description": "From the case as it was read; for send_on its `sending`."},
         "action": {"enum": [*(action.value for action in PAGE_ACTIONS), act.CONTACT]},
         "text": {**TEXT, "maxLength": act.LONGEST, "description": "The answer, or in one line what was changed."},
-        "to": {
-            **TEXT,
-            "description": "The department it belongs to, for hand_on and send_on; ? if a person shall tell.",
-        },
+        "to": {**TEXT, "description": "The department it belongs to, to hand or send on; ? if a person shall tell."},
         "sure": {"const": "yes", "description": "For send_on, which shows its words to whoever gets it."},
         "describe": {**TEXT, "description": "Or words for that department; the answer suggests some."},
         "until": {**TEXT, "description": "The day promised instead, as 2026-11-30, for extend."},
