@@ -39,6 +39,7 @@ def counted(line: Line, given: datetime = LONG_AGO) -> int:
 def test_an_export_is_counted_once_and_mails_nobody(line: Line, tmp_path: Path) -> None:
     mapping, export = files(tmp_path, token())
     command = ("survey", "import", "--json", "--source", "tally", "--mapping", str(mapping), str(export))
+    line.quiet()
     mails = len(line.mails())
     first, again = (json.loads(line.run(*command)) for _ in range(2))
     until("the count", lambda: counted(line) == ROWS, patience=PATIENCE)
@@ -50,6 +51,7 @@ def test_an_export_is_counted_once_and_mails_nobody(line: Line, tmp_path: Path) 
 
 
 def test_an_export_that_is_stored_is_counted_once_and_deleted(line: Line, tmp_path: Path) -> None:
+    line.quiet()
     word, given, mails = token(), LONG_AGO - timedelta(weeks=1), len(line.mails())
     mapping, export = files(tmp_path, word, given)
     line.run("survey", "map", "import", str(mapping))
