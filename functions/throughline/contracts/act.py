@@ -21,9 +21,8 @@ def read_act(fields: Mapping[str, str]) -> Act:
         do = "Use one of: " + ", ".join(action.value for action in PAGE_ACTIONS) + "."
         raise Refused(f"We don't know the step “{wanted[:SHOWN]}”.", field="action", do=do)
     sends_on = wanted == Action.SEND_ON
-    if (sends_on or fields.get("asks") == "sure") and not fields.get(
-        "sure"
-    ):  # a scanner presses every button of a page
+    asks = sends_on or fields.get("asks") == "sure"
+    if asks and not fields.get("sure"):  # a scanner presses every button of a page
         what = "Nothing was sent on." if sends_on else "Nothing was taken back."
         raise Refused(what, field="sure", do="Tick the box above the button, then press it again.")
     said = {name: words(fields.get(name, "")) for name in ("text", "told", "thanks")}

@@ -107,11 +107,9 @@ def _taught(
     number = case.number if case else 0
     taught = taught_by_triage(parked, touchpoint, department, number, line, journey_map, now.date())
     handed = next((one for one in line.cases if one.number == parked.handed), None)
-    return (
-        replace(taught, instead_of=handed.number, said=handed.department)
-        if handed and not handed.confidential
-        else taught
-    )
+    if handed is None or handed.confidential:  # the contact says nothing of whose it is
+        return taught
+    return replace(taught, instead_of=handed.number, said=handed.department)
 
 
 def waiting(line: Line) -> bool:
