@@ -21,6 +21,13 @@ def test_a_bound_lies_where_the_record_turns() -> None:
     assert bound(bounds, 0.99) == NEVER
 
 
+def test_a_record_that_is_right_throughout_leaves_room_for_what_is_a_little_less_sure() -> None:
+    alike = [(0.9995, True)] * 60
+    assert bound(bounds_for(alike), 0.90) == 0.90
+    assert bound(bounds_for([*alike, (0.7, True)]), 0.90) == 0.7
+    assert bound(bounds_for(alike[:5]), 0.90) == NEVER
+
+
 def test_nothing_is_trusted_without_a_record() -> None:
     assert bound(bounds_for([]), 0.5) == NEVER
 

@@ -20,7 +20,11 @@ def lower_bound(right: float, tried: float, z: float = Z) -> float:
 
 
 def bounds_for(record: Sequence[tuple[float, bool]]) -> tuple[float, ...]:
-    """For each target from 0.50 to 0.99 the lowest confidence whose precision can be trusted to reach it."""
+    """For each target from 0.50 to 0.99 the lowest confidence whose precision can be trusted to reach it.
+
+    Where the whole record reaches it, nothing tells where that ends, and the confidence itself has to reach the
+    target: examples much alike are all about as sure, and the next one like them a little less.
+    """
     found = [NEVER] * (HIGHEST_TARGET - LOWEST_TARGET + 1)
     right = 0
     ordered = sorted(record, key=lambda one: -one[0])
@@ -30,7 +34,7 @@ def bounds_for(record: Sequence[tuple[float, bool]]) -> tuple[float, ...]:
         reached = lower_bound(right, tried)
         for at in range(len(found)):
             if last_of_equals and 100 * reached >= LOWEST_TARGET + at:
-                found[at] = confidence
+                found[at] = confidence if tried < len(ordered) else min(confidence, (LOWEST_TARGET + at) / 100)
     return tuple(found)
 
 
