@@ -16,6 +16,9 @@ from unittest.mock import patch
 from botocore import handlers
 
 from operate.bench.calls import count_calls, tallied
+from operate.bench.digest_costs import READERS as PAID
+from operate.bench.digest_costs import cost_figures
+from operate.bench.digest_readers import DEPARTMENTS, ZONE, mixed, readers
 from operate.bench.far_end import NOW, FarEnd
 from operate.bench.figures import Figure, as_table
 from operate.bench.pretended import SETTINGS
@@ -37,9 +40,8 @@ from throughline.usecases.digest_messages import message_of
 from throughline.usecases.send_chunk import ChunkRoom, Press, send_chunk
 from throughline.usecases.send_digest import DigestDesk, DigestEnd
 
-WEEK, ZONE = Week(2026, 47), "Europe/London"
+WEEK = Week(2026, 47)
 READERS, BATCH, ROUNDS = 5000, 10, 3
-DEPARTMENTS = ("Delivery", "Packing", "Planning", "Tills")
 
 
 class Secret:
@@ -89,23 +91,6 @@ class Still:
         return NOW
 
 
-def readers(count: int) -> list[Person]:
-    """Readers of a few departments in two languages."""
-    return [
-        Person(
-            f"{at:016x}",
-            f"Reader {at}",
-            f"reader{at}@shop.example",
-            DEPARTMENTS[at % 4],
-            role="Lead",
-            place="North",
-            timezone=ZONE,
-            language=("en", "de")[at // 4 % 2],
-        )
-        for at in range(count)
-    ]
-
-
 @dataclass
 class Bench:
     """A sender with many chunks before it."""
@@ -123,7 +108,8 @@ class Bench:
         still: Any = Still()
         editor = DigestEditor(Told(), still, still, still, still, 5)
         secret: Any = Secret()
-        self.press = Press(DigestDesk(editor, JinjaDigestPaper(), secret, "https://line.example", "line@shop.example"))
+        writes = (editor, JinjaDigestPaper(), secret, "https://line.example", "line@shop.example")
+        self.press = Press(DigestDesk(*writes, standings=self.ledger.standings))
 
     def close(self) -> None:
         """The wire leads to AWS again."""
@@ -134,10 +120,12 @@ class Bench:
         for at in range(0, len(self.chunks), BATCH):
             messages = [message_of(chunk, WEEK, NOW) for chunk in self.chunks[at : at + BATCH]]
             ports = (self.ledger.sending, self.queue, lambda: NOW)
-            desk = RoundDesk(*ports, self._send, _never, self.press.desk.editor, _no_sleep)
+            ways = (*ports, self._send, _never, self.press.desk.editor, _no_sleep)
+            desk = RoundDesk(*ways, count=self.ledger.chunks.went)
             taken = Round(desk, messages)
             for message in messages:
                 assert taken.take(dict(message)).startswith("sent"), message  # noqa: S101 - else it measures nothing
+            taken.counted()
 
     def words_and_mails(self) -> None:
         """The words of each chunk and the call that sends them, alone."""
@@ -208,6 +196,17 @@ def digest_figures(count: int = READERS) -> Iterator[Figure]:
         yield Figure("digest: calls to AWS, a reader", len(calls) / count, "calls", 0.1, parts=each)
         yield Figure("digest: memory that grows with readers", _growth(bench), "MiB", 1)
         bench.close()
+        yield _of_a_mixed_roster(count)
+    yield from cost_figures(readers(PAID))
+
+
+def _of_a_mixed_roster(count: int) -> Figure:
+    """The calls where many read something of their own: places go in gaps, and roles that read the same as one."""
+    bench = Bench(mixed(count))
+    with count_calls() as calls:
+        bench.whole()
+    bench.close()
+    return Figure("digest: calls to AWS, a reader of 20 departments", len(calls) / count, "calls", 0.1)
 
 
 def _growth(bench: Bench) -> float:

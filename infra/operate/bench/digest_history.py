@@ -23,7 +23,7 @@ from throughline.usecases.plan_digests import plan_digests
 PAST = (1_000, 10_000, 100_000)
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 WEEK = Week.of(MONDAY).previous()
-KEPT_WEEKS = 100  # the weeks before that the past is spread over, the last two left as they are
+KEPT_WEEKS = 100  # the weeks before that the past is spread over, the last three left as they are
 A_UNIT = 4096  # bytes that one strongly consistent read request unit pays for
 TOLD = 12
 READS = frozenset({"BatchGetItem", "GetItem", "Query", "Scan"})
@@ -69,12 +69,12 @@ def _lived(ledger: LedgerRoom, past: int) -> None:
             batch.save(items.thanks(_thanks(f"past-{number}", week.monday())))
             batch.save(items.change(_change(f"past-{number}", week.monday())))
             batch.save(_digest(record, week, f"id-{number}"))
-    for weeks in range(2, KEPT_WEEKS):
+    for weeks in range(1, KEPT_WEEKS):
         ledger.editions.settle(Edition(str(Week.of(WEEK.monday() - timedelta(weeks=weeks))), whole=True))
 
 
 def _week(number: int) -> Week:
-    return Week.of(WEEK.monday() - timedelta(weeks=2 + number % (KEPT_WEEKS - 2)))
+    return Week.of(WEEK.monday() - timedelta(weeks=3 + number % (KEPT_WEEKS - 3)))
 
 
 def _thanks(line: str, on: date) -> Thanks:

@@ -66,11 +66,11 @@ class Way:
     def follow(self) -> list[Item]:
         """All that follows, up to the mails and their sent-records; the messages that asked for mails."""
         self._carry()
-        self._batch("read_delivery", _taken("read"))
+        self._batch("read_delivery", taken_from("read"))
         self._carry()
-        self._batch("route_issue", _taken("route"))
+        self._batch("route_issue", taken_from("route"))
         self._carry()
-        letters = _taken("letters")
+        letters = taken_from("letters")
         self._batch("send_letter", letters)
         self._catch_up()
         return letters
@@ -113,7 +113,7 @@ class Way:
         return answer
 
 
-def _taken(queue: str) -> list[Item]:
+def taken_from(queue: str) -> list[Item]:
     """Everything that waits in a queue, taken out of it."""
     sqs, url = boto3.client("sqs"), os.environ[f"{queue.upper()}_QUEUE"]
     messages: list[Item] = []
