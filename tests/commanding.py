@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, tzinfo
+from types import ModuleType
+from typing import Self
 
+import pytest
 from click import Command
 from click.testing import CliRunner, Result
 
@@ -23,6 +27,18 @@ def result_of(command: Command, *arguments: str) -> Result:
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
+
+
+def given_at(monkeypatch: pytest.MonkeyPatch, moment: datetime, *commands: ModuleType) -> None:
+    """The commands of these modules are given at this moment."""
+
+    class Then(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Self:
+            return cls.fromtimestamp(moment.timestamp(), tz)
+
+    for module in commands:
+        monkeypatch.setattr(module, "datetime", Then)
 
 
 def _forget() -> None:

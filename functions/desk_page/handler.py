@@ -1,4 +1,4 @@
-"""GET and POST /d/{token}: a department's inbox, from its own mail; a new device is asked once for a code."""
+"""GET and POST /d/{token}: a department's inbox, and its team's sheet; a new device is asked once for a code."""
 
 from functools import cache
 from typing import Any
@@ -8,6 +8,7 @@ from aws_lambda_powertools.event_handler import Response
 from desk_page.settings import Settings
 from throughline.adapters.described import FIELDS, described
 from throughline.adapters.desk_door import DeskDoor, program_told, unknown
+from throughline.adapters.digest_desks import shelf_of
 from throughline.adapters.environment import from_env
 from throughline.adapters.http import data, door, fields_of, language_of, page, wants_page
 from throughline.adapters.manage import SEE_OTHER, elsewhere
@@ -15,13 +16,13 @@ from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.contracts.desk import CODE, SEND_CODE
 from throughline.domain.device import Asking, new_asking
-from throughline.domain.paging import page_number
 from throughline.errors import Refused
 
 app = door()
 settings = cache(lambda: from_env(Settings))
 ledger = cache(lambda: LedgerRoom(settings().ledger_table, singles=settings().case_mails_a_day))
 atlas = cache(lambda: AtlasRoom(settings().atlas_table))
+weeks_out = cache(lambda: shelf_of(ledger(), atlas(), settings()))
 secrets = cache(lambda: StackSecrets(settings().secret_id))
 ACTING = (200, SEE_OTHER, 401, 403, *FIELDS, 503)
 
@@ -29,11 +30,10 @@ ACTING = (200, SEE_OTHER, 401, 403, *FIELDS, 503)
 @app.get("/d/<token>", **described("A department's inbox", "departments", 200, 401, 403, 503, data="Desk"))
 def show(token: str) -> Response[str]:
     """What is new, what is in hand, what is done; looking changes nothing, and sends no code."""
-    department = rooms().department(token)
+    department, asked = rooms().department(token), app.current_event.query_string_parameters or {}
     if not rooms().known(department, app.current_event.raw_event):
         return _ask(new_asking(rooms().root, department), token)
-    shown = rooms().view(department, token, page=page_number(app.current_event.get_query_string_value("page", "")))
-    return page("desk", shown, language=language_of(app)) if wants_page(app) else data(shown)
+    return _answer(*rooms().look(department, token, asked, weeks_out(), language_of(app)))
 
 
 @app.post("/d/<token>", **described("A code, or a step for several notes", "departments", *ACTING, data="Told"))
@@ -45,9 +45,7 @@ def act(token: str) -> Response[str]:
     if not rooms().known(department, app.current_event.raw_event):
         return _ask(new_asking(rooms().root, department), token)
     told = rooms().act(department, sent)
-    if not wants_page(app):
-        return data(program_told("told", told))
-    return page("desk", rooms().view(department, token, told), language=language_of(app))
+    return _answer("desk", rooms().view(department, token, told) if wants_page(app) else program_told("told", told))
 
 
 def _code(asking: Asking, sent: dict[str, str], token: str) -> Response[str]:
@@ -66,10 +64,12 @@ def _code(asking: Asking, sent: dict[str, str], token: str) -> Response[str]:
 
 
 def _ask(asking: Asking, token: str, *, sent: bool = False, problem: str = "", status: int = 401) -> Response[str]:
-    if not wants_page(app):
-        return data(unknown(), status=status)
-    asked = rooms().asked(asking, token, sent=sent, problem=problem)
-    return page("desk_code", asked, status=status, language=language_of(app))
+    told = rooms().asked(asking, token, sent=sent, problem=problem) if wants_page(app) else unknown()
+    return _answer("desk_code", told, status)
+
+
+def _answer(name: str, told: dict[str, Any], status: int = 200) -> Response[str]:
+    return page(name, told, status=status, language=language_of(app)) if wants_page(app) else data(told, status=status)
 
 
 def rooms() -> DeskDoor:

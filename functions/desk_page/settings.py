@@ -13,3 +13,7 @@ class Settings:
     site_url: str
     inbound_domain: str
     case_mails_a_day: int
+    smallest_group: int
+    digest_hour: int
+    digest_weekday: str
+    time_zone: str

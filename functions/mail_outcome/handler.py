@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from aws_lambda_powertools import Metrics
-from aws_lambda_powertools.metrics import MetricUnit
-
 from mail_outcome.settings import Settings
 from throughline.adapters.batch import each_message
 from throughline.adapters.digest_round import messages_in
+from throughline.adapters.digest_stopped import stopped
 from throughline.adapters.environment import from_env
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.usecases.note_outcome import STOPPED, OutcomeDesk, note_outcome
@@ -34,13 +32,6 @@ def noting(reports: Sequence[Mapping[str, Any]]) -> Callable[[dict[str, Any]], s
         return noted
 
     return note
-
-
-def stopped() -> None:
-    """Counted, so that an alarm tells whoever is on duty."""
-    metrics = Metrics(namespace="Throughline")
-    metrics.add_metric("DigestStopped", MetricUnit.Count, 1)
-    metrics.flush_metrics()
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:

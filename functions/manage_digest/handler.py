@@ -43,6 +43,7 @@ def edit() -> Response[str]:
         weeks=ledger().weeks,
         editions=ledger().editions,
         sending=ledger().sending,
+        chunks=ledger().chunks,
     )
     told = sent.get("week", ""), sent.get("department", ""), outcome
     return _digest(*told) if wants_page(app) else data({"outcome": outcome})
@@ -68,6 +69,7 @@ def _office() -> DigestOffice:
         told.time_zone,
         told.site_url,
         answerable=bool(told.inbound_domain),
+        readings=ledger().readings,
     )
 
 

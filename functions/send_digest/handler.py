@@ -7,7 +7,8 @@ from send_digest.settings import Settings
 from throughline.adapters.batch import each_message
 from throughline.adapters.digest_desks import editor_of, preview_desk
 from throughline.adapters.digest_paper import JinjaDigestPaper
-from throughline.adapters.digest_round import Message, Round, RoundDesk, Waiting, messages_in
+from throughline.adapters.digest_round import Message, Round, RoundDesk, Waiting, deadline_of, messages_in
+from throughline.adapters.digest_stopped import stopped
 from throughline.adapters.environment import from_env
 from throughline.adapters.queue import SqsQueue
 from throughline.adapters.secrets import StackSecrets
@@ -18,7 +19,7 @@ from throughline.domain.week import Week
 from throughline.usecases.end_digest import end_digest
 from throughline.usecases.preview_digest import CLAIM, preview_digest
 from throughline.usecases.send_chunk import ChunkRoom, Press, send_chunk
-from throughline.usecases.send_digest import DigestDesk, DigestEnd, replies_at, send_digest
+from throughline.usecases.send_digest import LATER, NO_MORE_NOW, DigestDesk, DigestEnd, replies_at, send_digest
 
 settings = cache(lambda: from_env(Settings))
 ledger = cache(lambda: LedgerRoom(settings().ledger_table))
@@ -34,7 +35,8 @@ def desk() -> DigestDesk:
     known = settings()
     editor = editor_of(ledger(), atlas(), smallest_group=known.smallest_group, fewest=known.digest_fewest)
     secrets, replies = StackSecrets(known.secret_id), replies_at(known.inbound_domain)
-    return DigestDesk(editor, JinjaDigestPaper(), secrets, known.site_url, known.sender, replies)
+    writes = (editor, JinjaDigestPaper(), secrets, known.site_url, known.sender, replies)
+    return DigestDesk(*writes, standings=ledger().standings)
 
 
 @cache
@@ -49,23 +51,14 @@ def send(message: Message, turn: Waiting) -> DigestEnd:
     if message.get("person") == CLAIM:
         look = preview_desk(desk(), ledger(), atlas(), settings().time_zone)
         return preview_digest(week=week, desk=look, digests=ledger().digests, postbox=postbox(), now=now())
-    held = desk().editor.held(week)
-    if held:
-        return DigestEnd("held", held)
     if "chunk" in message:
         room = ChunkRoom(ledger().chunks, atlas().directory, bulk(), queue())
         return send_chunk(week=week, chunk=message["chunk"], press=press(), room=room, turn=turn, now=now())
-    turn.room()
+    if not turn.room():
+        return DigestEnd(LATER, NO_MORE_NOW)
     turn.used(1)
-    return send_digest(
-        week=week,
-        person=message["person"],
-        desk=desk(),
-        digests=ledger().digests,
-        directory=atlas().directory,
-        postbox=postbox(),
-        now=now(),
-    )
+    rooms: dict[str, Any] = {"digests": ledger().digests, "directory": atlas().directory, "postbox": postbox()}
+    return send_digest(week=week, person=message["person"], desk=desk(), now=now(), **rooms)
 
 
 def late(message: Message, end: DigestEnd) -> None:
@@ -74,5 +67,10 @@ def late(message: Message, end: DigestEnd) -> None:
 
 
 def handle(event: dict[str, Any], context: Any) -> Any:
-    round_desk = RoundDesk(ledger().sending, queue(), ledger().clock.now, send, late, desk().editor)
-    return each_message(event, context, Round(round_desk, messages_in(event)).take)
+    now = ledger().clock.now
+    ways = (ledger().sending, queue(), now, send, late, desk().editor)
+    ends = deadline_of(context, now())
+    batch = Round(RoundDesk(*ways, deadline=ends, tell=stopped, count=ledger().chunks.went), messages_in(event))
+    answer = each_message(event, context, batch.take)
+    batch.counted()
+    return answer

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Read from the environment, each name in capitals."""
+    """Read from the environment, each name in capitals; `count_readings` is "true" where readings are counted."""
 
     ledger_table: str
     atlas_table: str
@@ -13,3 +13,4 @@ class Settings:
     digest_hour: int
     digest_weekday: str
     time_zone: str
+    count_readings: str

@@ -1,6 +1,6 @@
 """What the digest's commands work on: readers, what became of their digests, and the desk that writes them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from operate.stack import Stack
-from throughline.domain.digest_time import Rhythm, due_day, hour_of, last_out, why_not
+from throughline.domain.digest_time import Rhythm, due_day, hour_of, is_known, last_out, why_not
 from throughline.domain.letter import Mail, Posted
 from throughline.domain.person import Person
+from throughline.domain.sending import BOUNCE, COMPLAINT
 from throughline.domain.week import Week
 from throughline.errors import Refused
-from throughline.ports import Digests, Directory, Editions, Queue
+from throughline.ports import Digests, Directory, Editions, Queue, Readings
 from throughline.usecases.compose_digest import HELD
+from throughline.usecases.count_reading import read_by_many
 from throughline.usecases.digest_messages import message_for, message_of, put_all, queue_all
+from throughline.usecases.monthly_digest import is_months_one
 from throughline.usecases.plan_chunks import Crowd, at_own_hours, plan_chunks, queue_left_over
 from throughline.usecases.plan_digests import OPEN
+from throughline.usecases.read_inbox import DeskRooms
 from throughline.usecases.settle_week import EVERYBODY
 
 if TYPE_CHECKING:
@@ -26,7 +30,10 @@ if TYPE_CHECKING:
 
 SMALLEST_GROUP, USUAL_HOUR, FEWEST, SINGLES = 5, 9, 1, 2000
 PREVIEW = "preview"
+BOUNCED = "bounced: it came back for good"
+QUEUED = "is queued"
 UNDER_WAY = {Posted.CLAIMED.value: "is being sent", Posted.WAITING.value: "waits: the mail service was away"}
+STILL = OPEN | {QUEUED}
 
 
 @dataclass(frozen=True)
@@ -39,19 +46,23 @@ class DigestRooms:
     crowd: Crowd | None = None
     editions: Editions | None = None
     zone: str = "UTC"
+    readings: Readings | None = None
+    smallest_group: int = SMALLEST_GROUP
 
     def noted(self, week: Week) -> Iterator[tuple[str, str]]:
         """Person and outcome of each digest of the week, whether it went alone or with others."""
         yield from ((person, outcome) for person, outcome in self.digests.report(week) if person != PREVIEW)
         for chunk in self.crowd.chunks.of(week) if self.crowd else ():
-            yield from chunk.outcomes()
+            waits = QUEUED if chunk.fresh else Posted.WAITING.value
+            told = chunk.outcomes()
+            yield from ((person, waits if outcome == Posted.WAITING.value else outcome) for person, outcome in told)
 
     def readers(self, week: Week) -> Iterator[Person]:
         """Everyone who is still to get the digest of a week."""
-        ended = {person for person, outcome in self.noted(week) if outcome not in OPEN}
-        day = due_day(week, self.rhythm)
+        ended = {person for person, outcome in self.noted(week) if outcome not in STILL}
+        monthly = is_months_one(week, self.rhythm, self.editions)
         people = self.directory.people()
-        return (one for one in people if one.id not in ended and not why_not(one, day))
+        return (one for one in people if one.id not in ended and not why_not(one, monthly=monthly))
 
     def overdue(self, week: Week, now: datetime) -> Iterator[Person]:
         """Those among them whose hour has passed."""
@@ -66,9 +77,10 @@ class DigestRooms:
 
 def outcomes(rooms: DigestRooms, week: Week) -> Iterator[tuple[str, str, str]]:
     """Person, address and what became of their digest; those who have left come last."""
-    noted, day = dict(rooms.noted(week)), due_day(week, rooms.rhythm)
+    noted, monthly = dict(rooms.noted(week)), is_months_one(week, rooms.rhythm, rooms.editions)
+    noted |= dict.fromkeys(came_back(rooms, week) & noted.keys(), BOUNCED)
     for one in rooms.directory.people():
-        against = why_not(one, day)
+        against = why_not(one, monthly=monthly)
         unplanned = f"skipped: {against}" if against else "not planned yet"
         outcome = noted.pop(one.id, unplanned)
         yield one.id, one.email, UNDER_WAY.get(outcome, outcome)
@@ -76,14 +88,43 @@ def outcomes(rooms: DigestRooms, week: Week) -> Iterator[tuple[str, str, str]]:
         yield person, "", UNDER_WAY.get(outcome, outcome)
 
 
+def came_back(rooms: DigestRooms, week: Week) -> frozenset[str]:
+    """Those whose digest went and came back for good."""
+    news = rooms.crowd.chunks.bad_news_in(week) if rooms.crowd else ()
+    return frozenset(person for kind, person in news if kind == BOUNCE)
+
+
 def why_it_waits(rooms: DigestRooms, week: Week, now: datetime) -> str:
     """How the week's digests fare, and what keeps the others from going."""
     if rooms.crowd is None:
         return ""
     held = HELD if rooms.editions and rooms.editions.of(week)[1].held else ""
-    why, fared = held or rooms.crowd.sending.waits(now), rooms.crowd.chunks.fared(week, rooms.crowd.sending.taken())
-    told = f"{fared.bounced} came back for good, {fared.complained} readers complained"
+    why = held or rooms.crowd.sending.waits(now)
+    news = Counter(kind for kind, _ in rooms.crowd.chunks.bad_news_in(week))
+    told = f"{news[BOUNCE]} came back for good, {news[COMPLAINT]} readers complained"
     return f"{told}. None goes now: {why}. Next: throughline digest release --week {week}" if why else told
+
+
+def how_read(rooms: DigestRooms, week: Week) -> str:
+    """How often the week's page was read to its end; empty where nobody counts, or too few read it to be told of."""
+    count = read_by_many(week, rooms.readings, rooms.smallest_group) if rooms.readings else 0
+    return f"Its page was read to the end {count} times." if count else ""
+
+
+def refuse_early(rooms: DigestRooms, week: Week, now: datetime) -> None:
+    """Refused while a week's own hour is still to come: what it tells would be settled before it is over."""
+    latest = last_out(rooms.zone, rooms.rhythm, now)
+    if week > latest:
+        begins = f"{due_day(week, rooms.rhythm)}, {rooms.rhythm.hour}:00 ({rooms.zone})"
+        do = f"It goes by itself on {begins}. The last that is out: --week {latest}"
+        raise Refused(f"The digest of {week} is not due yet.", field="--week", do=do)
+
+
+def refuse_forgotten(rooms: DigestRooms, week: Week, now: datetime) -> None:
+    """Refused once it is forgotten who had a week's digest."""
+    if not is_known(week, rooms.rhythm, now.date()):
+        what = f"It is forgotten who had the digest of {week}: everybody would get it once more."
+        raise Refused(what, field="--week", do="Take one of the last eight weeks.")
 
 
 def queue_rest(rooms: DigestRooms, week: Week, now: datetime, queue: Queue, *, overdue: bool = False) -> int:
@@ -142,7 +183,9 @@ def rooms_of(stack: Stack) -> DigestRooms:
     rhythm = Rhythm(stack.outputs.get("DigestWeekday", "MON"), int(stack.outputs.get("DigestHour", USUAL_HOUR)))
     room, singles = open_ledger(stack), int(stack.outputs.get("DigestSingleUpTo", SINGLES))
     crowd, zone = Crowd(room.chunks, room.sending, singles), stack.outputs.get("TimeZone", "UTC")
-    return DigestRooms(open_atlas(stack).directory, room.digests, rhythm, crowd, room.editions, zone)
+    smallest = int(stack.outputs.get("SmallestGroup", SMALLEST_GROUP))
+    people = open_atlas(stack).directory
+    return DigestRooms(people, room.digests, rhythm, crowd, room.editions, zone, room.readings, smallest)
 
 
 def desk_of(stack: Stack) -> "DigestDesk":
@@ -159,6 +202,14 @@ def desk_of(stack: Stack) -> "DigestDesk":
     sender = told.get("SenderAddress", "")
     replies = replies_at(told.get("InboundDomain", ""))
     return DigestDesk(editor, JinjaDigestPaper(), open_secrets(stack), told["SiteUrl"], sender, replies)
+
+
+def inbox_rooms(stack: Stack) -> DeskRooms:
+    """What the inboxes of a stack's departments are read from."""
+    from operate.wire import open_ledger
+
+    room = open_ledger(stack)
+    return DeskRooms(room.cases, room.facts, room.letters, room.weeks)
 
 
 def queue_of(stack: Stack) -> Queue:

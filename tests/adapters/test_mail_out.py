@@ -11,10 +11,13 @@ from botocore.exceptions import ClientError, EndpointConnectionError, ReadTimeou
 
 from calls import count_calls
 from throughline.adapters.ses import SesPostbox, in_ascii, raw_mail
+from throughline.adapters.ses_bulk import SesBulkPostbox
+from throughline.domain.bundle import Bundle, Copy, Fate, Printed
 from throughline.domain.letter import Mail
-from throughline.errors import Refused, Unavailable
+from throughline.errors import Paused, Refused, Unavailable
 
 SENDER = "The Line <line@shop.example>"
+UNVERIFIED = "Email address is not verified. The following identities failed the check in region EU-WEST-1: a@b.example"
 LONG = "https://line.example/u/" + "a1" * 150
 MAIL = Mail(
     to="packing@shop.example",
@@ -33,6 +36,7 @@ class Service:
     def __init__(self, fails: Exception | None = None) -> None:
         self.fails = fails
         self.asked: list[dict[str, Any]] = []
+        self.results: list[dict[str, str]] = []
 
     def send_email(self, **asked: Any) -> dict[str, str]:
         self.asked.append(asked)
@@ -40,9 +44,14 @@ class Service:
             raise self.fails
         return {"MessageId": "ses-1"}
 
+    def send_bulk_email(self, **asked: Any) -> dict[str, Any]:
+        self.asked.append(asked)
+        return {"BulkEmailEntryResults": self.results}
 
-def answer(code: str, status: int) -> ClientError:
-    return ClientError({"Error": {"Code": code}, "ResponseMetadata": {"HTTPStatusCode": status}}, "SendEmail")
+
+def answer(code: str, status: int, words: str = "") -> ClientError:
+    told = {"Error": {"Code": code, "Message": words}, "ResponseMetadata": {"HTTPStatusCode": status}}
+    return ClientError(told, "SendEmail")
 
 
 def read(raw: bytes) -> EmailMessage:
@@ -74,7 +83,40 @@ def test_a_long_link_stands_whole_on_one_line() -> None:
     assert f"List-Unsubscribe: <{LONG}>\r\n".encode() in raw_mail(MAIL, SENDER)
 
 
-@pytest.mark.parametrize("code", ["MessageRejected", "BadRequestException", "MailFromDomainNotVerifiedException"])
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("MailFromDomainNotVerifiedException", ""),
+        ("NotFoundException", "Configuration set <x> does not exist."),
+        ("MessageRejected", UNVERIFIED),
+        ("AccountSuspendedException", ""),
+        ("BadRequestException", "Sending paused for this account."),
+    ],
+)
+def test_what_is_ours_to_mend_ends_nobodys_mail(code: str, words: str) -> None:
+    with pytest.raises(Paused, match=code):
+        SesPostbox(SENDER, "cases", Service(answer(code, 400, words))).post(MAIL)
+
+
+@pytest.mark.parametrize(
+    ("result", "fate"),
+    [
+        ({"Status": "MESSAGE_REJECTED", "Error": UNVERIFIED}, Fate.PAUSED),
+        ({"Status": "MESSAGE_REJECTED", "Error": "Bad content"}, Fate.REFUSED),
+        ({"Status": "MAIL_FROM_DOMAIN_NOT_VERIFIED"}, Fate.PAUSED),
+        ({"Status": "ACCOUNT_THROTTLED", "Error": "Maximum sending rate exceeded."}, Fate.LATER),
+        ({"Status": "SUCCESS", "MessageId": "ses-1"}, Fate.SENT),
+    ],
+)
+def test_so_it_is_with_one_of_many(result: dict[str, str], fate: Fate) -> None:
+    service = Service()
+    service.results = [result]
+    bundle = Bundle(Printed("s", "t", "h"), (Copy("id-ada", MAIL.to, {"choice": "x"}),))
+    [said] = SesBulkPostbox(SENDER, "digests", service).post_all(bundle)
+    assert said.fate is fate
+
+
+@pytest.mark.parametrize("code", ["MessageRejected", "BadRequestException"])
 def test_what_can_never_go_is_refused(code: str) -> None:
     with pytest.raises(Refused, match=code):
         SesPostbox(SENDER, "cases", Service(answer(code, 400))).post(MAIL)

@@ -5,7 +5,7 @@ from typing import Any
 
 from contracts.asked_of_managers import ASKED_OF_MANAGERS, prepared
 from contracts.catalogue import sample
-from contracts.doors import Doors, proven
+from contracts.doors import OUT, Doors, proven
 from fakes.outside import ROOT, URL_KEY
 from throughline.domain.device import code_for, new_asking
 from throughline.domain.manager import page_nonce
@@ -74,6 +74,11 @@ ASKED: list[tuple[str, dict[str, Any], int]] = [
     ("GET /d/{token}", {"link": f"/d/{FORGED}"}, 403),
     ("GET /f/{place}/week", {}, 200),
     ("GET /f/{place}/week", {"link": "/f/nobody/week"}, 404),
+    ("POST /f/{place}/week", {"body": {"week": "OUT", "reading": "0a" * 8}}, 200),
+    ("POST /f/{place}/week", {"body": {"week": "2019-W01", "reading": "0a" * 8}}, 400),
+    ("POST /f/{place}/week", {"body": LARGE}, 413),
+    ("POST /f/{place}/week", {"body": "words", "content_type": "text/plain"}, 415),
+    ("POST /f/{place}/week", {"body": {"week": "OUT"}, "link": "/f/nobody/week"}, 404),
     ("GET /map/{token}", {}, 200),
     ("GET /map/{token}", {"link": f"/map/{FORGED}"}, 403),
     ("GET /map/{token}", {"without_map": True}, 404),
@@ -129,5 +134,6 @@ def filled_in(doors: Doors, body: Any, code: str) -> Any:
     known = {"RECEIPT": doors.receipt, "NONCE": nonce_of(ROOT, doors.case.subject, 1)}
     known |= {"PICK": f"{doors.case.subject} {known['NONCE']}"}
     known |= {"MORE": nonce_of(ROOT, nonce_subject(doors.case), 1)}
+    known |= {"OUT": str(OUT)}
     known |= {"PAGE": page_nonce(ROOT, doors.session.subject), "CODE": code}
     return {name: known.get(str(value), value) for name, value in body.items()} if isinstance(body, dict) else body

@@ -4,7 +4,7 @@ import hmac
 import json
 from base64 import b64encode
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from importlib import import_module
 from types import SimpleNamespace
 from typing import Any
@@ -19,13 +19,15 @@ from fakes.outside import ROOT, SHARED, URL_KEY
 from fakes.signing import CLIENT, GROUP, ISSUER, MANAGER, claims, signer
 from fakes.values import HEAD, NOW, SITE, case, feedback, person, small_map
 from throughline.adapters.desk_door import cookie_of
-from throughline.adapters.digest_desks import editor_of
+from throughline.adapters.digest_desks import shelf_of
 from throughline.contracts.signature import sign
 from throughline.domain.device import pass_for
+from throughline.domain.edition import Edition
 from throughline.domain.flood import Bounds
 from throughline.domain.manager import Attempt
 from throughline.domain.reach import Asked
 from throughline.domain.seal import Link, receipt_of, sign_link
+from throughline.domain.week import Week
 from throughline.usecases.send_digest import PURPOSE
 
 MANAGERS = {
@@ -56,6 +58,7 @@ BEHIND = {
     **MANAGERS,
 }
 LATER = datetime(2099, 1, 1, tzinfo=UTC)
+OUT = Week.of(NOW - timedelta(days=14))
 JSON = {"content-type": "application/json", "accept": "application/json"}
 
 
@@ -71,7 +74,7 @@ class PretendedCognito(MemorySignIn):
 
 @dataclass
 class Doors:
-    """A shop with one place, one note that became a case, one reader of the digest."""
+    """A shop with one place, one note that became a case, one reader of the digest, one week's digest that is out."""
 
     ledger: MemoryLedger = field(default_factory=lambda: MemoryLedger(FixedClock()))
     atlas: Any = field(default_factory=MemoryAtlas)
@@ -85,6 +88,7 @@ class Doors:
         self.ledger.facts.record(note)
         self.case = case(note.line)
         self.ledger.change(note.line, cases=(self.case,))
+        self.ledger.editions.settle(Edition(str(OUT), whole=True))
         self.asked = Asked("code", "packing@shop.example", ("Packing",), NOW.date())
         self.ledger.addresses.ask(self.asked, None)
         self.receipt = receipt_of(ROOT, "device-0001")
@@ -99,11 +103,11 @@ class Doors:
         settings.translations, settings.translated_a_day = "false", 1
         settings.bounds = Bounds()
         settings.digest_fewest, settings.digest_weekday = 1, "MON"
-        settings.time_zone = "Europe/London"
+        settings.time_zone, settings.count_readings = "Europe/London", "true"
         settings.issuer, settings.client_id, settings.managers = ISSUER, CLIENT, GROUP
         given = {"ledger": self.ledger, "atlas": self.atlas, "secrets": Root(), "settings": settings}
         given["cognito"] = self.sign_in_page()
-        given["editor"] = editor_of(self.ledger, self.atlas, smallest_group=5, fewest=1, settles=False)  # type: ignore[arg-type]
+        given["weeks_out"] = shelf_of(self.ledger, self.atlas, settings)  # type: ignore[arg-type]
         for function in BEHIND.values():
             handler = import_module(f"{function}.handler")
             for name in given.keys() & vars(handler).keys():

@@ -12,6 +12,8 @@ from handlers.devices import known_to
 from handlers.events import http, json_post
 from throughline.domain.case import Case
 from throughline.domain.device import new_asking
+from throughline.domain.digest_time import Rhythm, last_out
+from throughline.domain.edition import Edition
 from throughline.domain.seal import Link, line_of, nonce_of, receipt_of, sign_link
 from throughline.usecases.letters import DESK_LINK
 
@@ -32,6 +34,12 @@ def _noted(stand: Stand) -> None:
 def _looks(stand: Stand) -> Document:
     _noted(stand)
     return http("GET", _desk(), accept="text/html", cookie=known_to(PACKING, START))
+
+
+def _prints(stand: Stand) -> Document:
+    """The sheet for the team of a week that is out."""
+    stand.ledger.editions.settle(Edition(str(last_out("Europe/London", Rhythm("SUN", 9), START)), whole=True))
+    return _looks(stand) | {"queryStringParameters": {"sheet": "a4"}}
 
 
 def _wishes(_stand: Stand) -> Document:
@@ -78,6 +86,7 @@ def _goes_round(stand: Stand) -> Document:
 
 DESK_SCENARIOS = (
     Scenario("desk_page", "a department looks", _looks),
+    Scenario("desk_page", "a department prints its team's sheet", _prints),
     Scenario("desk_page", "a new device wishes for its code", _wishes),
     Scenario("desk_page", "one answer for two notes", _answers_both),
     Scenario("case_page", "what was fixed is taken back", _takes_back(**FIXED)),

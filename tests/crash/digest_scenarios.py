@@ -47,16 +47,27 @@ def _preview(stand: Stand) -> Document:
 
 
 def _chunk(stand: Stand) -> Document:
-    """Three readers who get theirs by one call."""
-    stand.atlas.directory.replace([person(name) for name in ("ada", "ben", "cy")])
+    """Three readers: two read the same and get theirs by one call, the third reads something else."""
+    readers = [person("ada"), person("ben"), person("cy", department="Packing")]
+    stand.atlas.directory.replace(readers)
     event = a_week(stand)
-    stand.ledger.chunks.together(Week.of(START).previous(), many=True, taken=0)
+    stand.ledger.chunks.together(Week.of(START).previous(), many=True)
     stand.world.deliver(Delivery("plan_digests", event))
     return taken(stand, "digest")
 
 
+def _released(stand: Stand) -> Document:
+    """It was held, and two days after its hour it is let go: whoever should have had it gets it now."""
+    stand.atlas.directory.replace([person("ada"), person("ben")])
+    a_week(stand)
+    stand.world.now = START + timedelta(days=2)
+    stand.ledger.editions.hold(Week.of(START).previous(), held=False)
+    return {"time": stand.world.now.isoformat()}
+
+
 DIGEST_SCENARIOS = (
     Scenario("plan_digests", "the hour has come", a_week, DIGESTS),
+    Scenario("plan_digests", "a week that was let go late", _released, DIGESTS),
     Scenario("send_digest", "one reader", _digest, DIGESTS),
     Scenario("send_digest", "a chunk of readers", _chunk, DIGESTS),
     Scenario("send_digest", "a preview", _preview, DIGESTS),

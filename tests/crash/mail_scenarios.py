@@ -11,8 +11,9 @@ from crash.events import ROOT, ROS, act, case_of, note, send_in
 from crash.scenario import Scenario
 from crash.stand import Stand
 from crash.world import START
-from fakes.values import SCRATCHED, small_map
+from fakes.values import SCRATCHED, person, small_map
 from handlers.events import queued, stored_mail
+from throughline.domain.person import person_id
 from throughline.domain.reply_token import Party, Reply, reply_address
 
 PACKING, BOSS = "packing@shop.example", "boss@shop.example"
@@ -62,6 +63,15 @@ def _wish(stand: Stand) -> Document:
     return mailed(stand, HEAD.format("Kim Zander <kim@home.example>", "f@in.example", "", text).encode())
 
 
+def _leaves(stand: Stand) -> Document:
+    """A reader for whose address the mail service vouches answers a digest with nothing but that."""
+    address = "kim@home.example"
+    reader = person("kim", id=person_id(email=address, name="", department=""), email=address)
+    stand.atlas.directory.replace([person("ada"), reader])
+    raw = "Authentication-Results: amazonses.com; dmarc=pass header.from=home.example;\r\n"
+    return mailed(stand, f"{raw}{HEAD.format(address, 'feedback@in.example', '', 'Stop.')}".encode())
+
+
 def _came_back(stand: Stand) -> Document:
     """The mail service says that the department's mailbox is gone; it says so twice."""
     stand.atlas.maps.replace(small_map(cx_manager=BOSS))
@@ -84,6 +94,7 @@ MAIL_SCENARIOS = (
     ),
     Scenario("feedback_mail", "a stranger has the token", _answer("Got it.", sender="who@else.example")),
     Scenario("feedback_mail", "somebody wants no name in it", _wish),
+    Scenario("feedback_mail", "a reader leaves by mail", _leaves),
     Scenario("feedback_mail", "a mail came back by mail", _answer("", sender="mailer-daemon@mx.example", more=DSN)),
     Scenario("mail_outcome", "a department's mailbox is gone", _came_back),
 )

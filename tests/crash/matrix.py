@@ -146,7 +146,8 @@ class Matrix:
 
     def in_doubt(self) -> Ending:
         """The ending when every sender dies as soon as the mail is out, and no report ever comes."""
-        faults = self._faults(deadly="sesv2.SendEmail", lasts=MENDED)
+        by = next(name for name in self.calls if name.startswith("sesv2.Send"))
+        faults = self._faults(deadly=by, lasts=MENDED)
         self._begin(faults, Weather.LOST, least_hours=4)
         return self._lived(faults)
 

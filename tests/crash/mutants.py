@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from crash.chunk_mutants import CHUNK_MUTANTS
 from crash.events import act, carried, note, send_in, taken
 from crash.flood_scenarios import FLOOD_SCENARIOS
 from crash.matrix import Matrix
@@ -199,7 +200,7 @@ def _sweeps_facts_only(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(sweep_pending, "_wanted_by", lambda key: () if key.sk.startswith("letter#") else wanted(key))
 
 
-LETTER, DIGEST = MAILS
+LETTER, DIGEST = MAILS[:2]
 MUTANTS = (
     Mutant("letters: get, send, put", _get_send_put, by(LETTER, Matrix.single)),
     Mutant("letters: at most once", _at_most_once, by(LETTER, Matrix.single)),
@@ -212,6 +213,7 @@ MUTANTS = (
     Mutant("letters: the mail service's reports are not heard", _deaf_to_reports, by(LETTER, Matrix.single)),
     Mutant("letters: the sweep looks for facts only", _sweeps_facts_only, by(LETTER, Matrix.single)),
     Mutant("digests: at most once", _digest_once, by(DIGEST, Matrix.single)),
+    *CHUNK_MUTANTS,
     Mutant("decisions: written without looking", _heedless(cases), by_overlap(_one_fact)),
     Mutant("decisions: one call each", _apart(cases), by(_of("route_issue"), Matrix.single)),
     Mutant("steps: on any version", _heedless(cases), by_overlap(_two_acts)),

@@ -18,10 +18,19 @@ def _choice(**wanted: str) -> Document:
     return json_post(f"/u/{token}", wanted)
 
 
-def _week_out(stand: Stand) -> Document:
-    """Last week's digest was settled for its readers."""
+def _out(stand: Stand) -> str:
     week = last_out("Europe/London", Rhythm("SUN", 9), stand.world.now)
     stand.ledger.editions.settle(Edition(str(week), whole=True))
+    return str(week)
+
+
+def _read(stand: Stand) -> Document:
+    return json_post(f"/f/{stand.place.id}/week", {"week": _out(stand), "reading": "00aa" * 4})
+
+
+def _week_out(stand: Stand) -> Document:
+    """Last week's digest was settled for its readers."""
+    _out(stand)
     return http("GET", f"/f/{stand.place.id}/week", accept="text/html")
 
 
@@ -33,4 +42,5 @@ READER_SCENARIOS = (
         lambda _stand: _choice(digest="monthly", hour="14", language="de"),
     ),
     Scenario("week_page", "somebody without a mailbox looks", _week_out),
+    Scenario("week_page", "somebody has read it to its end", _read),
 )

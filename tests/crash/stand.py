@@ -52,6 +52,7 @@ ENVIRONMENT = {
     "TRANSLATIONS": "false",
     "TRANSLATED_A_DAY": "100000",
     "DIGEST_HOUR": "9",
+    "COUNT_READINGS": "true",
     "DIGEST_FEWEST": "1",
     "DIGEST_WEEKDAY": "SUN",
     "DIGEST_SINGLES": "100",

@@ -15,7 +15,7 @@ from aws import ATLAS, LEDGER
 from crash.answers import Document
 from crash.wire import Crash, Wire, tables
 from crash.worker import announcement, chill, sent_report
-from handlers.events import Context, queued
+from handlers.events import context_of, queued
 from handlers.live import module
 
 FOLLOWS = {
@@ -136,7 +136,7 @@ class World:
         self.delivered += 1
         before = {name: vars(BaseRouter).get(name) for name in ("current_event", "lambda_context")}
         try:
-            return module(delivery.function).handle(deepcopy(delivery.event), Context())
+            return module(delivery.function).handle(deepcopy(delivery.event), context_of(delivery.function))
         except Crash:
             chill([delivery.function])
             raise

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from operate.cli import throughline
 from operate.demo.doors import (
@@ -81,10 +81,17 @@ class Line:
 
     def run(self, *arguments: str) -> str:
         """What a command prints; it must end well."""
+        return self._done(*arguments).stdout
+
+    def talk(self, *arguments: str) -> str:
+        """What a command says beside it."""
+        return self._done(*arguments).stderr
+
+    def _done(self, *arguments: str) -> Result:
         with contextlib.chdir(self.root), kept_environment():
             done = CliRunner().invoke(throughline, arguments, prog_name="throughline")
         assert done.exit_code == 0, f"{done.stderr}{done.exception!r}"
-        return done.stdout
+        return done
 
     def rows(self, *arguments: str) -> list[dict[str, Any]]:
         """The JSON lines that a command prints."""

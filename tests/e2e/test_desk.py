@@ -140,3 +140,16 @@ def test_weeks_count_what_was_done_and_devices_can_be_forgotten(line: Line, mail
     line.run("case", "forget-devices", "Packing")
     assert browser.open(desk).status == 401
     time.sleep(1)  # whoever becomes known within the second is asked anew
+
+
+def test_a_team_prints_its_sheet_with_what_waits_and_nobodys_words(line: Line, word: str, desk: str) -> None:
+    colleague = known_at(line, desk, MAILBOX)
+    sheet = colleague.open(f"{desk}?sheet=a4")
+
+    assert (sheet.status, "Fifteen minutes" in sheet.text, "one thing that waits for us" in sheet.text) == (
+        200,
+        True,
+        True,
+    )
+    assert word not in sheet.text
+    assert Browser().open(f"{desk}?sheet=a4").status == 401

@@ -9,7 +9,7 @@ from e2e.line import Line, token
 from operate.demo.doors import until
 
 PATIENCE = 150.0  # what was learned is noticed within a minute
-TOUCHPOINT = "Returning something"
+MOMENTS = ("Measuring at home", "Planning with an adviser", "Repair at home", "Spare parts")  # one more than is offered
 LIKE = "like a note that was decided before"
 FEW, MORE = 3, 9
 
@@ -39,31 +39,32 @@ def learned(line: Line) -> dict[str, Any]:
     return newest
 
 
-def decided(line: Line, count: int) -> None:
+def decided(line: Line, moment: str, count: int) -> None:
     """So many such notes, each decided by a person."""
     for row in [strange(line) for _ in range(count)]:
-        line.run("triage", "decide", row["id"], TOUCHPOINT)
+        line.run("triage", "decide", row["id"], moment)
 
 
 @pytest.mark.usefixtures("told")
 def test_what_a_person_decides_comes_up_then_first_and_can_be_taken_back(line: Line) -> None:
-    assert TOUCHPOINT not in offered(strange(line))
-    decided(line, FEW)
+    before = offered(strange(line))
+    moment = next(one for one in MOMENTS if one not in before)
+    decided(line, moment, FEW)
     first = learned(line)
     assert first["why"].startswith("learned from")
 
     def comes_up() -> dict[str, Any] | None:
         row = strange(line)
-        return row if TOUCHPOINT in offered(row) and LIKE in row["by_meaning"] else None
+        return row if moment in offered(row) and LIKE in row["by_meaning"] else None
 
     assert until("what was learned", comes_up, patience=PATIENCE)
 
-    decided(line, MORE)
+    decided(line, moment, MORE)
     second = learned(line)
     assert second["model"] != first["model"]
 
     def comes_first() -> bool:
-        return offered(strange(line))[0] == TOUCHPOINT
+        return offered(strange(line))[0] == moment
 
     assert until("what was learned better", comes_first, patience=PATIENCE)
     line.run("route", "use", first["model"][:12])

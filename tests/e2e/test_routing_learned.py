@@ -75,7 +75,7 @@ def test_what_was_learned_decides_alone_is_doubted_when_corrected_and_forgets(li
     assert sixty["model"][:12] in line.run("case", "show", case)
 
     for _ in range(CORRECTED):
-        word, _taken = writer.tells()
+        word = until("another one", lambda: decided(line, writer), patience=NOTICED)
         acted(case_link(line.mail(word)), "hand_on", to=MEANT, text="It is theirs.")
     doubting = learns(line)
     assert "people corrected too much, so it has to be" in doubting["why"]

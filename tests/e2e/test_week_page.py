@@ -1,5 +1,6 @@
 """The week's good news by the poster's link, and a reader's own hour and language, on the deployed stack."""
 
+import re
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,7 @@ from e2e.line import PAGE, Line, Mail, token
 from e2e.monday import Told, digests
 from operate.demo.doors import ask, link_in, send_json, until
 from operate.wire import open_ledger
+from throughline.domain.digest_time import Rhythm, last_out
 from throughline.domain.edition import Edition
 from throughline.domain.recognition import Thanks
 from throughline.domain.week import Week
@@ -27,6 +29,28 @@ def test_whoever_has_no_mailbox_reads_what_went_out_and_prints_it(line: Line) ->
     assert f'href="/f/{line.place}' in page
     assert (sheet.status, word in sheet.body, "Fünfzehn Minuten" in sheet.body) == (200, True, True)
     assert ask(f"{line.site}/f/{token()}/week", headers=PAGE).status == 404
+
+
+def test_a_mail_leads_to_its_weeks_page_and_reading_that_to_its_end_is_counted(told: Told, line: Line) -> None:
+    page = link_in(told.mails[0]["text"], "/week?week=")
+    assert page.endswith(f"/week?week={told.week}")
+    week = open_ledger(line.stack)
+    out = last_out("Europe/London", Rhythm(), datetime.now(UTC))
+    thanked(line, out, token())
+    week.editions.settle(Edition(str(out), whole=True))
+    shown = until("the week", lambda: reading_of(f"{line.form}/week?week={out}"), patience=30)
+    before = week.readings.count(out)
+
+    for reading in (shown, shown, "0" * 16, "1" * 16, "2" * 16, "3" * 16, "4" * 16):
+        assert send_json(f"{line.form}/week", {"week": str(out), "reading": reading}).status == 200
+    assert week.readings.count(out) == before + 6
+    said = line.talk("digest", "report", "--week", str(out))
+    assert f"Its page was read to the end {before + 6} times." in said
+
+
+def reading_of(page: str) -> str:
+    found = re.search(r'data-reading="([0-9a-f]{16})"', ask(page, headers=PAGE).body)
+    return found[1] if found else ""
 
 
 def found(line: Line, word: str) -> str:

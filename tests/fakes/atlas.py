@@ -1,7 +1,7 @@
 """What the organisation told us, in memory."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +9,7 @@ from fakes.deliveries import MemoryMappings
 from fakes.goals import MemoryGoals
 from fakes.learning import MemoryPointer, MemoryShadows
 from fakes.managers import MemoryMapDesk, MemorySessions
+from throughline.domain.first_names import first_names_of
 from throughline.domain.house import house_of
 from throughline.domain.journey import JourneyMap, folded
 from throughline.domain.person import Person
@@ -128,6 +129,9 @@ class MemoryDirectory:
 
     def named(self, name: str) -> Sequence[Person]:
         return [one for one in self.people() if folded(one.name) == folded(name)]
+
+    def first_names(self, words: Collection[str]) -> frozenset[str]:
+        return frozenset(name for one in self.people() for name in first_names_of(one.name)) & frozenset(words)
 
     def _chose(self, person: str, **choice: Any) -> bool:
         if person not in self._held:

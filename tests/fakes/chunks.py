@@ -17,13 +17,14 @@ ENDLESS = Pace(50, timedelta())
 @dataclass
 class MemoryChunks:
     held: dict[tuple[Week, str], Chunk] = field(default_factory=dict)
-    modes: dict[Week, tuple[bool, int]] = field(default_factory=dict)
+    modes: dict[Week, bool] = field(default_factory=dict)
     planners: dict[tuple[Week, str], datetime | None] = field(default_factory=dict)
     seen: dict[Week, int] = field(default_factory=dict)
-    bad: dict[Week, set[tuple[str, bool]]] = field(default_factory=dict)
+    bad: dict[Week, set[tuple[str, str]]] = field(default_factory=dict)
+    counted: dict[Week, Sent] = field(default_factory=dict)
 
-    def together(self, week: Week, *, many: bool, taken: int) -> bool:
-        return self.modes.setdefault(week, (many, taken))[0]
+    def together(self, week: Week, *, many: bool) -> bool:
+        return self.modes.setdefault(week, many)
 
     def begin(self, week: Week, zone: str, now: datetime) -> bool:
         until = self.planners.get((week, zone), now - LEASE)
@@ -34,6 +35,9 @@ class MemoryChunks:
 
     def planned(self, week: Week, zone: str) -> None:
         self.planners[week, zone] = None
+
+    def is_planned(self, week: Week, zone: str) -> bool:
+        return (week, zone) in self.planners and self.planners[week, zone] is None
 
     def still(self, week: Week, taken: int) -> bool:
         before, self.seen[week] = self.seen.get(week), taken
@@ -59,6 +63,9 @@ class MemoryChunks:
     def release(self, week: Week, chunk: Chunk) -> None:
         self._note(week, replace(chunk, tries=chunk.tries - 1), Posted.WAITING.value)
 
+    def noted(self, week: Week, chunk: Chunk) -> None:
+        self._note(week, chunk, chunk.state)
+
     def end(self, week: Week, chunk: Chunk) -> None:
         self._note(week, chunk, ENDED)
 
@@ -68,16 +75,31 @@ class MemoryChunks:
     def reported(self, week: Week, chunk: str, people: Iterable[str]) -> None:
         found = self.held.get((week, chunk))
         if found:
-            self.held[week, chunk] = replace(found, sent=found.sent | set(people))
+            self.held[week, chunk] = replace(found, sent=found.sent | (set(people) & set(found.people)))
 
-    def bad_news(self, week: Week, person: str, *, complaint: bool, taken: int) -> Sent:
-        self.bad.setdefault(week, set()).add((person, complaint))
-        return self.fared(week, taken)
+    def bad_news(self, week: Week, person: str, *, complaint: bool, known: bool = False) -> Sent:
+        news = ("complaint" if complaint else "bounce", person)
+        sent, bad = self.fared(week), self.bad.setdefault(week, set())
+        counts = news not in bad and not known
+        bad.add(news)
+        more = (sent.sent, sent.bounced + (counts and not complaint), sent.complained + (counts and complaint))
+        self.counted[week] = Sent(*more)
+        return self.fared(week)
 
-    def fared(self, week: Week, taken: int) -> Sent:
-        bad = self.bad.get(week, set())
-        complained = sum(complaint for _, complaint in bad)
-        return Sent(taken - self.modes.get(week, (False, 0))[1], len(bad) - complained, complained)
+    def bad_news_of(self, week: Week, person: str) -> tuple[str, ...]:
+        return tuple(kind for kind, whose in self.bad_news_in(week) if whose == person)
+
+    def bad_news_in(self, week: Week) -> Iterator[tuple[str, str]]:
+        return iter(sorted(self.bad.get(week, set())))
+
+    def went(self, week: Week, mails: int) -> None:
+        self.counted[week] = replace(self.fared(week), sent=self.fared(week).sent + mails)
+
+    def fared(self, week: Week) -> Sent:
+        return self.counted.get(week, Sent(0))
+
+    def anew(self, week: Week) -> None:
+        self.counted[week] = Sent(0)
 
     def _note(self, week: Week, chunk: Chunk, state: str) -> None:
         sent = self.held[week, chunk.id].sent | chunk.sent

@@ -48,9 +48,12 @@ class MemoryDigests:
     def in_doubt(self, week: Week, person: str, now: datetime) -> bool:
         return self._leases[week, person].in_doubt(now)
 
+    def claimed(self, week: Week, person: str) -> bool:
+        return self._leases[week, person].state == Posted.CLAIMED.value
+
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
-        lease = self._leases[week, person]
-        if lease.state != Posted.SENT.value:
+        lease = self._leases.get((week, person))
+        if lease and lease.state != Posted.SENT.value:
             lease.state, lease.note = outcome, message_id
 
     def report(self, week: Week) -> Iterator[tuple[str, str]]:

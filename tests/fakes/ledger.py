@@ -23,7 +23,7 @@ from fakes.standings import MemoryStandings
 from fakes.suggestions import MemorySuggestions
 from fakes.themes import MemoryThemes
 from fakes.undoing import UNSENT
-from fakes.weeks import MemoryEditions, MemoryFigures, MemoryWeeks
+from fakes.weeks import MemoryEditions, MemoryFigures, MemoryReadings, MemoryWeeks
 from throughline.domain.feedback import Feedback
 from throughline.domain.flood import Limit
 from throughline.domain.letter import Letter
@@ -63,7 +63,8 @@ class MemoryLedger:
         self.digests = MemoryDigests()
         self.chunks = MemoryChunks()
         self.sending = MemorySending()
-        self.editions = MemoryEditions()
+        self.editions = MemoryEditions(clock)
+        self.readings = MemoryReadings()
         self.deliveries = MemoryDeliveries(self)
         self.devices = MemoryDevices(self)
         self.told = MemoryTold(self)

@@ -18,6 +18,7 @@ from throughline.ports import (
     Pending,
     Places,
     Promises,
+    Readings,
     Recognitions,
     Sending,
     Standings,
@@ -72,6 +73,8 @@ class Ledger(Protocol):
     def sending(self) -> Sending: ...
     @property
     def editions(self) -> Editions: ...
+    @property
+    def readings(self) -> Readings: ...
     @property
     def deliveries(self) -> Deliveries: ...
     @property

@@ -1,6 +1,6 @@
 """How mail to addresses fares, in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from fakes.addresses import MemoryAddresses
@@ -29,6 +29,9 @@ class MemoryStandings:
 
     def unreachable(self, subject: str, *, staff: bool) -> bool:  # noqa: ARG002 - as above
         return self.of(subject).lasting
+
+    def lost_among(self, subjects: Collection[str]) -> frozenset[str]:
+        return frozenset(one for one in subjects if self.of(one).lasting)
 
     def unconfirmed(self, subject: str) -> Asked | None:
         return self._addresses.asked(subject)

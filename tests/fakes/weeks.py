@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from throughline.adapters.clock import WallClock
 from throughline.domain.edition import DROPPED, PINNED, Edition, Hand
 from throughline.domain.journey import folded
 from throughline.domain.recognition import Change, Publicity, Thanks
@@ -12,6 +14,7 @@ from throughline.domain.score import Tally
 from throughline.domain.shares import Asked, counted, moment_key
 from throughline.domain.survey import Answer
 from throughline.domain.week import Week
+from throughline.ports import Clock
 
 if TYPE_CHECKING:
     from fakes.ledger import MemoryLedger
@@ -60,8 +63,21 @@ class MemoryFigures:
         return {moment: dict(counts) for moment, counts in found.items()}
 
 
-class MemoryEditions:
+class MemoryReadings:
     def __init__(self) -> None:
+        self._seen: dict[Week, set[str]] = defaultdict(set)
+
+    def note(self, week: Week, reading: str) -> None:
+        self._seen[week].add(reading)
+
+    def count(self, week: Week) -> int:
+        return len(self._seen[week])
+
+
+class MemoryEditions:
+    def __init__(self, clock: Clock | None = None) -> None:
+        self._clock = clock or WallClock()
+        self._freed: dict[Week, datetime] = {}
         self._settled: dict[Week, Edition] = {}
         self._hands: dict[Week, Hand] = defaultdict(Hand)
 
@@ -73,6 +89,10 @@ class MemoryEditions:
 
     def hold(self, week: Week, *, held: bool) -> None:
         self._hands[week] = replace(self._hands[week], held=held, free=not held)
+        self._freed[week] = self._clock.now()
+
+    def let_go_at(self, week: Week) -> datetime | None:
+        return self._freed[week] if self._hands[week].free else None
 
     def mark(self, week: Week, mark: str, wish: str) -> None:
         hand = self._hands[week]

@@ -33,6 +33,7 @@ GIVEN = {
     "CONFIGURATION_SET": "digests",
     "SMALLEST_GROUP": "5",
     "DIGEST_HOUR": "9",
+    "COUNT_READINGS": "true",
     "DIGEST_FEWEST": "1",
     "INBOUND_DOMAIN": "in.example",
     "TIME_ZONE": "Europe/London",

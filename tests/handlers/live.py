@@ -14,7 +14,7 @@ from aws import ATLAS, BUCKET, BUS, LEDGER, REGION, SECRET, make_surroundings, m
 from calls import Call, count_calls
 from fakes.signing import CLIENT, GROUP, ISSUER
 from fakes.values import SITE, small_map
-from handlers.events import Context, queued
+from handlers.events import context_of, queued
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.domain.place import Place
 
@@ -85,6 +85,7 @@ class Live:
             "BUS_NAME": BUS,
             "SITE_URL": SITE,
             "SMALLEST_GROUP": "5",
+            "COUNT_READINGS": "true",
             "SENDER": SENDER,
             "INBOUND_DOMAIN": "in.example",
             "CONFIGURATION_SET": "cases",
@@ -114,7 +115,7 @@ class Live:
     def call(self, function: str, event: Mapping[str, Any]) -> Any:
         """What a function answers; its calls to AWS are kept under its name."""
         with count_calls() as calls:
-            answer = module(function).handle(dict(event), Context())
+            answer = module(function).handle(dict(event), context_of(function))
         self.calls += [(function, call) for call in calls]
         return answer
 

@@ -192,3 +192,15 @@ def test_a_case_of_somebody_else_is_not_taken_at_this_inbox(live: Live, cases: l
     answer = body_of(says(live, known_to("Packing"), action="acknowledge", **picks([theirs])))
     assert [one["outcome"] for one in answer["steps"]] == ["refused"]
     assert live.ledger.facts.line(theirs.line).cases[1] == theirs
+
+
+def test_a_teams_sheet_tells_what_waits_to_whoever_may_see_the_inbox(live: Live, cases: list[Case]) -> None:
+    sheet = http("GET", DESK, accept="text/html") | {"queryStringParameters": {"sheet": "a4"}}
+    assert live.call("desk_page", sheet)["statusCode"] == 401
+    known = http("GET", DESK, accept="text/html", cookie=known_to("Packing"))
+    answer = live.call("desk_page", known | {"queryStringParameters": {"sheet": "a4"}})
+    assert answer["statusCode"] == 200
+    assert "@page{size:A4" in answer["body"]
+    assert f"3 notes about <bdi>{cases[0].touchpoint}</bdi>" in answer["body"]
+    assert SCRATCHED not in answer["body"]
+    assert f'href="{DESK}?sheet=a4"' in looks(live, known_to("Packing"))["body"]

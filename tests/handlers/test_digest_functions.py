@@ -13,6 +13,7 @@ import plan_digests.handler
 import send_digest.handler
 import tally_answer.handler
 from handlers.digest_stack import GIVEN, DigestStack, asked, digest_stack, queued
+from throughline.domain.edition import Edition
 from throughline.domain.score import Tally
 from throughline.domain.seal import Link, sign_link
 from throughline.domain.shares import Asked
@@ -64,6 +65,16 @@ def call(function: ModuleType, event: dict[str, Any]) -> Any:
     return function.handle(event, None)
 
 
+@pytest.mark.parametrize(("put_off", "planned"), [(True, 1), (False, 0)])
+def test_whose_one_week_of_the_month_was_put_off_is_planned_for_the_next(
+    stack: DigestStack, *, put_off: bool, planned: int
+) -> None:
+    stack.atlas.directory.replace([person("ada", digest="monthly")])
+    told = Edition("2026-W46", told=() if put_off else ("a2b3c4d5",), put_off=put_off)
+    stack.ledger.editions.settle(told)
+    assert call(plan_digests.handler, NINE) == {"Europe/London": planned}
+
+
 def test_from_plan_to_one_mail(stack: DigestStack, postbox: MemoryPostbox) -> None:
     stack.atlas.maps.replace(MAP)
     celebrate(stack)
@@ -83,14 +94,15 @@ def test_a_week_without_success_sends_nothing_and_says_why(stack: DigestStack, p
     assert dict(stack.ledger.digests.report(WEEK)) == {"id-ada": "skipped: nothing to celebrate"}
 
 
-def test_a_failing_mail_service_fails_only_its_message(stack: DigestStack, postbox: MemoryPostbox) -> None:
+def test_what_a_failing_mail_service_does_not_take_comes_again(stack: DigestStack, postbox: MemoryPostbox) -> None:
     celebrate(stack)
     postbox.fails = Unavailable("away")
-    message = {"id": "1", "week": "2026-W47", "person": "id-ada", "at": NINE["time"]}
+    message = {"id": "1", "week": "2026-W47", "person": "id-ada", "at": datetime.now(UTC).isoformat()}
     gone = message | {"person": "id-gone"}
-    answer = call(send_digest.handler, queued(gone, message))
-    assert answer == {"batchItemFailures": [{"itemIdentifier": "1"}]}
+    assert call(send_digest.handler, queued(gone, message)) == {"batchItemFailures": []}
     assert dict(stack.ledger.digests.report(WEEK)) == {"id-ada": "waiting", "id-gone": "skipped: is no longer here"}
+    told = stack.sqs.get_queue_attributes(QueueUrl=stack.queue, AttributeNames=["All"])["Attributes"]
+    assert told["ApproximateNumberOfMessagesDelayed"] == "1"
 
 
 def test_looking_at_the_choice_changes_nothing(stack: DigestStack) -> None:

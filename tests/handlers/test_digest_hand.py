@@ -3,19 +3,18 @@
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from commanding import given_at
 from fakes.values import part
 from handlers.digest_stack import DigestStack, commanded
 from operate.commands import digest, digest_hand, lesson
-from throughline.domain.edition import mark_of
-from throughline.domain.week import Week
+from throughline.domain.edition import Edition, mark_of
 from throughline.errors import Refused
-from unit.digest.rooms import LESSON, MAP, WEEK, thanks
+from unit.digest.rooms import LESSON, MAP, MONDAY_NINE, WEEK, thanks
 
 PACKED = replace(MAP, parts=(part("Unpacking", "Packing"), part("Paying", "Tills")))
 WEEK_TOLD = ("--week", str(WEEK))
@@ -23,6 +22,7 @@ WEEK_TOLD = ("--week", str(WEEK))
 
 @pytest.fixture
 def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[DigestStack]:
+    given_at(monkeypatch, MONDAY_NINE, digest_hand)
     with commanded(monkeypatch, digest, digest_hand, lesson) as here:
         here.atlas.maps.replace(PACKED)
         yield here
@@ -46,9 +46,30 @@ def test_stories_are_listed_with_what_becomes_of_them(stack: DigestStack) -> Non
 def test_a_digest_is_held_and_goes_to_whoever_waits_once_it_is_released(stack: DigestStack) -> None:
     assert told_by("hold", *WEEK_TOLD) == "2026-W47 is held\n"
     assert stack.ledger.editions.of(WEEK)[1].held
-    past = Week.of(datetime(2026, 1, 8, tzinfo=UTC))
+    past = WEEK.previous()
     assert told_by("release", "--week", str(past)) == f"{past} is released; 1 on their way\n"
     assert [message["person"] for message in stack.messages()] == ["everybody", "id-ada"]
+
+
+def test_what_was_put_off_before_is_not_let_go_and_says_so(stack: DigestStack) -> None:
+    stack.ledger.editions.settle(Edition(str(WEEK), put_off=True))
+    with pytest.raises(Refused, match="what 2026-W47 had to tell was put off") as refused:
+        told_by("release", *WEEK_TOLD)
+    assert refused.value.do == "Do nothing: the digest of a later week tells it."
+    assert not stack.messages()
+
+
+def test_what_was_put_off_is_let_go_once_more_when_sending_had_stopped(stack: DigestStack) -> None:
+    stack.ledger.editions.settle(Edition(str(WEEK), put_off=True))
+    stack.ledger.sending.stop("many complained")
+    assert "is released" in told_by("release", *WEEK_TOLD)
+    assert not stack.ledger.sending.waits(MONDAY_NINE)
+
+
+def test_a_week_of_which_it_is_forgotten_who_had_it_is_not_let_go(stack: DigestStack) -> None:
+    with pytest.raises(Refused, match="forgotten who had the digest of 2026-W38"):
+        told_by("release", "--week", "2026-W38")
+    assert not stack.messages()
 
 
 def test_what_is_released_before_its_hour_waits_for_it(stack: DigestStack) -> None:

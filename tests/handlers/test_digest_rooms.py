@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from commanding import given_at
 from handlers.digest_stack import DigestStack, commanded
 from operate.commands import digest as commands
-from unit.digest.rooms import WEEK
+from unit.digest.rooms import MONDAY_NINE, WEEK
 
 
 @pytest.fixture
 def stack(monkeypatch: pytest.MonkeyPatch) -> Iterator[DigestStack]:
+    given_at(monkeypatch, MONDAY_NINE, commands)
     with commanded(monkeypatch, commands) as here:
         here.atlas.places.add("North", 15)
         yield here

@@ -152,9 +152,9 @@ def test_a_mail_in_another_name_waits_and_never_acts(live: Live, opened: Case) -
 
 
 @pytest.mark.usefixtures("opened")
-def test_a_reply_costs_a_look_and_one_write(live: Live) -> None:
+def test_a_reply_costs_two_looks_and_one_write(live: Live) -> None:
     (mail,) = sent(live, PACKING)
     comes(live, raw("Hello there.", to=mail["Reply-To"], **FROM_PACKING))
     acts = raw("Got it.", to=mail["Reply-To"], **FROM_PACKING)
     counted = [str(call) for _, call in live.count(lambda: comes(live, acts))]
-    assert sorted(counted) == ["dynamodb.Query", "dynamodb.TransactWriteItems", "s3.GetObject"]
+    assert sorted(counted) == ["dynamodb.Query", "dynamodb.Query", "dynamodb.TransactWriteItems", "s3.GetObject"]

@@ -1,5 +1,6 @@
 """The week's good news by a place's link: what went out, for whoever has no mailbox."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,12 +14,13 @@ import send_digest.handler
 import week_page.handler
 from calls import count_calls
 from handlers.digest_stack import GIVEN, DigestStack, asked, digest_stack
-from handlers.events import queued
+from handlers.events import json_post, queued
 from throughline.adapters.clock import WallClock
 from throughline.domain.edition import Edition, Turns
 from throughline.domain.person import BY_NAME
 from throughline.domain.place import Place
 from throughline.domain.week import Week
+from throughline.usecases.count_reading import read_by_many
 from unit.digest.rooms import MAP, WEEK, change, person, thanks
 from unit.paper.reading import Reading
 
@@ -99,6 +101,18 @@ def test_what_has_not_gone_out_is_not_shown(
     assert "He did not have to." not in words(answer)
 
 
+def test_a_mail_that_came_earlier_in_the_east_leads_to_its_own_week(
+    stack: DigestStack, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_out(stack)
+    at(monkeypatch, datetime(2026, 11, 22, 20, tzinfo=UTC))  # nine on Monday in Auckland
+    assert "There is none to read yet." in words(look(place.id))
+    assert "He did not have to." in words(look(place.id, week=str(WEEK)))
+    stack.ledger.editions.hold(WEEK, held=True)
+    for named in (str(WEEK), "2026-W48", "2026-W99", "x"):
+        assert "There is none to read yet." in words(look(place.id, week=named))
+
+
 def test_what_nobody_settled_is_not_shown_and_looking_settles_nothing(stack: DigestStack, place: Place) -> None:
     stack.ledger.items.thanks(thanks()).save()
     assert "There is none to read yet." in words(look(place.id))
@@ -171,3 +185,65 @@ def test_where_nobody_has_a_mailbox_the_week_is_out_all_the_same(
     forget()
     assert "He did not have to." in words(look(place.id))
     assert list(stack.ledger.digests.report(WEEK)) == []
+
+
+def reads(place: str, **fields: str) -> Any:
+    return week_page.handler.handle(json_post(f"/f/{place}/week", fields), None)
+
+
+def test_a_reading_is_counted_once_and_tells_of_nobody(stack: DigestStack, place: Place) -> None:
+    goes_out(stack)
+    found = re.search(r'data-week="([^"]+)" data-reading="([0-9a-f]{16})"', look(place.id)["body"])
+    assert found
+    for _ in range(2):
+        assert reads(place.id, week=found[1], reading=found[2])["statusCode"] == 200
+    assert stack.ledger.readings.count(WEEK) == 1
+    (item,) = (one for one in stack.ledger.record.scan() if one.sk == found[2])
+    ends = datetime.fromtimestamp(item.expires, UTC)
+    assert {name for name, value in item.attribute_values.items() if value is not None} == {"pk", "sk", "expires"}
+    assert (ends.hour, ends.minute, ends.date() > OUT.date()) == (0, 0, True)
+
+
+@pytest.mark.parametrize("told", [{"week": "2026-W39"}, {"week": "2026-W48"}, {"reading": "ada"}, {"week": ""}])
+def test_what_no_page_of_ours_sends_is_refused(stack: DigestStack, place: Place, told: dict[str, str]) -> None:
+    sent = {"week": str(WEEK), "reading": "00aa" * 4} | told
+    assert reads(place.id, **sent)["statusCode"] == 400
+    assert stack.ledger.readings.count(WEEK) == 0
+
+
+def test_where_nobody_asked_for_it_nothing_is_counted(
+    stack: DigestStack, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNT_READINGS", "false")
+    forget()
+    goes_out(stack)
+    page = look(place.id)["body"]
+    assert "<script" not in page
+    assert "We count" not in page
+    assert reads(place.id, week=str(WEEK), reading="00aa" * 4)["statusCode"] == 404
+    assert stack.ledger.readings.count(WEEK) == 0
+
+
+def test_few_readings_are_told_to_nobody(stack: DigestStack) -> None:
+    for at in range(4):
+        stack.ledger.readings.note(WEEK, f"{at:016x}")
+    assert read_by_many(WEEK, stack.ledger.readings, 5) == 0
+    stack.ledger.readings.note(WEEK, f"{4:016x}")
+    assert read_by_many(WEEK, stack.ledger.readings, 5) == 5
+
+
+def test_a_week_that_was_asked_for_is_shown_and_one_that_is_not_out_is_not(stack: DigestStack, place: Place) -> None:
+    goes_out(stack, WEEK.previous(), number=2, words="Last week's words.")
+    goes_out(stack)
+    assert "week 46" in words(look(place.id, week=str(WEEK.previous())))
+    for other in ("2026-W48", "2020-W01", "nonsense"):
+        assert "week 47" in words(look(place.id, week=other))
+
+
+def test_a_page_tells_more_stories_than_a_mail(stack: DigestStack, place: Place) -> None:
+    for number in range(30):
+        given = replace(thanks(number, words=f"Thank you, said number {number}."), on=WEEK.monday())
+        stack.ledger.items.thanks(given).save()
+    stack.ledger.editions.settle(Edition(str(WEEK), whole=True))
+    told = words(look(place.id))
+    assert all(f"said number {number}." in told for number in range(30))

@@ -46,6 +46,7 @@ REFUSED = 400
 TOLD = {
     "site_url": SITE,
     "smallest_group": 5,
+    "count_readings": "true",
     "quiet_minutes": 0,
     "bounds": Bounds(),
     "sender": "line@shop.example",

@@ -20,7 +20,7 @@ from unit.paper.reading import Reading
 ORDINARY = {name: (name, context) for name, context in PAGES.items()}
 EVERY_PAGE = ORDINARY | VARIANTS
 DECIDES = frozenset({"kind", "state", "actions", "action", "tag", "digest", "field", "share"})
-LINKS = frozenset({"url", "desk_url", "receipt_url", "speak_url", "choice_url", "site", "out", "sheet"})
+LINKS = frozenset({"url", "desk_url", "receipt_url", "speak_url", "choice_url", "site", "out", "sheet", "page_url"})
 LONGEST = 1_000  # of what a mail is made of here: more takes longer and shows no more
 TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNSEEN = frozenset("\r\0\x0b\x0c\x1b\x7f\x85\x9b" + TURNING)

@@ -119,6 +119,13 @@ def whoever_has_no_mailbox_reads_the_week(stand: Stand) -> bool:
     return stand.answers("week_page", 200, page, "The good news of the week")
 
 
+@scenario("week_page")
+def a_reading_of_the_week_is_counted(stand: Stand) -> bool:
+    week = Week.of(datetime.now(UTC) - timedelta(weeks=2))
+    told = urlencode({"week": str(week), "reading": "00aa" * 4})
+    return stand.answers("week_page", 200, asked("POST", f"/f/{stand.place}/week", told, **FORM), str(week))
+
+
 @scenario("tell_themes")
 def a_department_is_told_what_customers_speak_of(stand: Stand) -> bool:
     week = keys.themes(Week.of(datetime.now(UTC)))

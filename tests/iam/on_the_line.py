@@ -148,7 +148,10 @@ def a_department_sees_its_inbox(stand: Stand) -> bool:
     digits = {"action": "code", "asking": asking, "code": code_for(stand.root, mine) if mine else ""}
     answer = stand.call("desk_page", told("POST", f"/d/{token}", digits)) or {}
     carried = "".join(answer.get("cookies", ())).partition(";")[0]
-    return wished and stand.answers("desk_page", 200, asked("GET", f"/d/{token}", cookie=carried, **FORM), OPENING)
+    sheet = asked("GET", f"/d/{token}?sheet=a4", cookie=carried, **FORM)
+    printed = stand.answers("desk_page", 200, sheet, "Fifteen minutes")
+    inbox = asked("GET", f"/d/{token}", cookie=carried, **FORM)
+    return wished and printed and stand.answers("desk_page", 200, inbox, OPENING)
 
 
 @scenario("receipt_page")

@@ -13,6 +13,7 @@ PUBLIC_ROUTES = {
     "GET /f/{place}",
     "POST /f/{place}",
     "GET /f/{place}/week",
+    "POST /f/{place}/week",
     "POST /v1/responses",
     "ANY /s/{source}/{key}",
     "GET /c/{token}",

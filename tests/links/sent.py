@@ -48,7 +48,7 @@ class GoodWeek:
         self.act(self.solved, "answer", text="We look into it.")
         self.act(self.solved, "resolve", text="The foot is now wrapped.")
         live.flows()
-        week = {"id": "d", "week": str(Week.of(self.now)), "person": "id-ada"}
+        week = {"id": "d", "week": str(Week.of(self.now)), "person": "id-ada", "at": self.now.isoformat()}
         assert failed(live.call("send_digest", queued([week]))) == []
         monday = self.now + timedelta(days=7 - self.now.weekday())
         assert live.call("keep_promises", {"time": monday.replace(hour=11).isoformat()})["mine"]

@@ -35,6 +35,7 @@ OPEN = {
     "GET /f/{place}": "whoever stands before the poster may read the form; the place's name is its credential",
     "POST /f/{place}": "whoever stands before the poster may write; an unknown or closed place is refused",
     "GET /f/{place}/week": "whoever stands before the poster may read what all who work here are told",
+    "POST /f/{place}/week": "counts one reading of a week that is out, of nobody; another link's is refused",
     "GET /r": "asks for the receipt, which is the credential",
     "POST /r": "the receipt's sixteen digits are the credential",
     "GET /openapi.json": "the document of the API holds nothing of anybody",

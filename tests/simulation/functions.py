@@ -6,32 +6,30 @@ from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 
-from fakes import FixedClock, MemoryAtlas, MemoryMails, PlainPaper, Root
+from fakes import FixedClock, MemoryAtlas, MemoryMails, PlainPaper
 from fakes.outside import ROOT
 from fakes.values import SITE
+from simulation.bulkmail import BulkMail
+from simulation.digesting import RHYTHM, SENDER, Digesting
 from simulation.faults import Nature, Shaken
 from simulation.mailservice import MailService
 from simulation.organisation import router_of
 from simulation.queues import SimQueue
 from simulation.stream import StreamedLedger
 from throughline.adapters.meaning.sentences import SentenceMeaning
+from throughline.adapters.ses_bulk import SesBulkPostbox
 from throughline.contracts.outgoing import public_event
 from throughline.domain.digest import Digest
-from throughline.domain.digest_time import Rhythm
 from throughline.domain.mail.incoming import Own
-from throughline.domain.person import Person
 from throughline.domain.routing import Router
-from throughline.domain.week import Week
 from throughline.usecases.carry_records import LETTERS, MEANING, ROUTE, TALLY, Announced, carry_records
 from throughline.usecases.compose_digest import DigestEditor
 from throughline.usecases.letters import Letterhead
 from throughline.usecases.mail_desk import MailDesk
 from throughline.usecases.note_outcome import OutcomeDesk, note_outcome
-from throughline.usecases.plan_digests import plan_digests
 from throughline.usecases.route_fact import route_fact
-from throughline.usecases.send_digest import DigestDesk, DigestLinks, send_digest
 from throughline.usecases.send_letter import send_letter
-from throughline.usecases.show_week import digest_out
+from throughline.usecases.show_week import Shelf, digest_out
 from throughline.usecases.sweep_pending import sweep_pending
 from throughline.usecases.tally_answer import tally_answer
 from throughline.usecases.tally_case import tally_case
@@ -40,15 +38,7 @@ from throughline.usecases.weigh_meaning import weigh_meaning
 
 DIGEST, OUTCOME = "digest", "outcome"
 SMALLEST_GROUP, QUIET_MINUTES, INBOUND = 5, 60, "in.example"
-RHYTHM = Rhythm("MON", 9)
 Body = Mapping[str, Any]
-
-
-class DigestWords:
-    """Writes down what a digest was made of."""
-
-    def write(self, digest: Digest, reader: Person, links: DigestLinks) -> tuple[str, str, str]:
-        return f"week {digest.week} for {reader.id}", repr(digest), links.choice
 
 
 @dataclass
@@ -87,13 +77,15 @@ class Functions:
         self._postbox: Any = Shaken(mail, nature, echoes=False)
         self._looks = self._editor(settles=False)
         self._tiers = (SentenceMeaning(),)
-        self._desk = DigestDesk(self._editor(), DigestWords(), Root(), SITE, "line@shop.example")
+        bulk: Any = Shaken(SesBulkPostbox(SENDER, "digests", BulkMail(mail)), nature, echoes=False)
+        ways = (self._queues[DIGEST], self._postbox, bulk)
+        self.digests = Digesting(self.ledger, self.atlas, *ways, self._editor(), clock, nature.rng)
         self.handling = {
             ROUTE: self.route_issue,
             LETTERS: self.send_letter,
             TALLY: self.tally_answer,
             MEANING: self.weigh_meaning,
-            DIGEST: self.send_digest,
+            DIGEST: self.digests.send,
             OUTCOME: self.mail_outcome,
         }
 
@@ -107,7 +99,7 @@ class Functions:
         """What taking in a mail works with."""
         room, told = self.ledger, self.atlas
         stores = (room.facts, room.cases, room.letters, room.standings, told.maps, told.directory, self._mails)
-        return MailDesk(*stores, root=ROOT, site=SITE, own=Own("line@shop.example", INBOUND))
+        return MailDesk(*stores, root=ROOT, site=SITE, own=Own(SENDER, INBOUND))
 
     def route_issue(self, message: Body) -> None:
         """One fact."""
@@ -155,20 +147,7 @@ class Functions:
 
     def week_shown(self) -> Digest | None:
         """What everybody may read of the week."""
-        editions, zone = self.ledger.editions, "Europe/London"
-        return digest_out(now=self.clock.now(), rhythm=RHYTHM, zone=zone, editions=editions, editor=self._looks)
-
-    def send_digest(self, message: Body) -> None:
-        """One digest."""
-        send_digest(
-            week=Week.parse(message["week"]),
-            person=message["person"],
-            desk=self._desk,
-            digests=self.ledger.digests,
-            directory=self.atlas.directory,
-            postbox=self._postbox,
-            now=self.clock.now(),
-        )
+        return digest_out(Shelf(RHYTHM, "Europe/London", self.ledger.editions, self._looks), self.clock.now())
 
     def mail_outcome(self, message: Body) -> None:
         """One report."""
@@ -182,13 +161,8 @@ class Functions:
         queues = {name: self._queues[name] for name in (ROUTE, LETTERS, TALLY, MEANING)}
         carry_records(records=records, queues=queues, publish=self._bus.publish, public_event=_public)
 
-    def plan_digests(self, now: datetime) -> None:
-        """As the clock says it is."""
-        room, queue = self.ledger, self._queues[DIGEST]
-        plan_digests(now=now, rhythm=RHYTHM, directory=self.atlas.directory, digests=room.digests, queue=queue)
-
     def tell_themes(self, now: datetime) -> None:
-        """As above."""
+        """As the clock says it is."""
         current = self.atlas.maps.current()
         if current:
             desk = ThemeDesk(self.ledger.themes, current, self.head(), "Europe/London", SMALLEST_GROUP)

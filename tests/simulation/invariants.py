@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from fakes.outside import ROOT
 from simulation.answers import steps_of
 from simulation.confided_promises import confided_to_its_contact
+from simulation.digest_promises import everyone_leaves_by_themselves
 from simulation.functions import INBOUND
 from simulation.mail_promises import (
     canaries_stay_home,
@@ -225,6 +226,7 @@ INVARIANTS: tuple[Invariant, ...] = (
     no_mail_is_lost,
     one_digest_a_week,
     sent_to_whom_it_belongs,
+    everyone_leaves_by_themselves,
     canaries_stay_home,
     nothing_waits,
     gathered_as_answered,

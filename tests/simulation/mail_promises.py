@@ -151,7 +151,7 @@ def told_by(world: World, line: str) -> Line:
 def _celebrates(world: World, week: Week) -> bool:
     """Whether the week had something, or told what came too late for the one before it."""
     edition = world.ledger.editions.of(week)[0]
-    weeks = (week.previous(), week) if edition and edition.merged else (week,)
+    weeks = edition.weeks() if edition else (week,)
     given = (one for stood in world.ledger.told_of.values() for _, one in stood if one.state is Publicity.PUBLISHED)
     days = {*world.privacy.erasing.celebrated, *(one.on for one in given)}
     return any(Week.of(day) in weeks for day in days) or any(map(world.ledger.weeks.changes, weeks))

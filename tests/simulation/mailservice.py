@@ -10,7 +10,7 @@ from fakes import FixedClock
 from simulation.faults import Nature, UnheardError
 from simulation.queues import SimQueue
 from throughline.domain.letter import Mail
-from throughline.errors import Refused, Unavailable
+from throughline.errors import Paused, Refused, Unavailable
 
 PAUSE = timedelta(hours=8)
 LATE = timedelta(minutes=20)
@@ -50,13 +50,15 @@ class MailService:
     def post(self, mail: Mail) -> str:
         """Take it and say so, or any other thing that mail services do."""
         weather, happens = self.nature.weather, self.nature.happens
-        if self._paused() or happens(weather.throttle):
+        if self.is_paused():
+            raise Paused("not for some hours")
+        if happens(weather.throttle):
             raise Unavailable("not now")
         if happens(weather.reject):
             raise Refused("the mail service refuses it: MessageRejected")
         if happens(weather.doubtful / 2):
             raise UnheardError
-        message_id = self._accept(mail)
+        message_id = self.take(mail)
         if happens(weather.doubtful / 2):
             raise UnheardError
         return message_id
@@ -75,7 +77,8 @@ class MailService:
         """How many mails were taken."""
         return sum(map(len, self.accepted.values()))
 
-    def _accept(self, mail: Mail) -> str:
+    def take(self, mail: Mail) -> str:
+        """It goes out, and a report of it comes, mostly."""
         taken = self.accepted[key_of(mail.tags)]
         taken.append(Accepted(mail, self.clock.now(), self.run()))
         message_id = f"ses-{self.count()}"
@@ -98,7 +101,8 @@ class MailService:
         delay = LATE * rng.randint(1, 30) if late else timedelta(seconds=rng.randint(0, 90))
         self.outcomes.give([{"eventType": event, **report}], delay)
 
-    def _paused(self) -> bool:
+    def is_paused(self) -> bool:
+        """Whether it takes nothing of the whole account."""
         now = self.clock.now()
         if not self.nature.weather.paused:
             return False

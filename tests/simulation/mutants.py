@@ -10,6 +10,19 @@ from fakes.cases import MemoryCases
 from fakes.ledger import MemoryFacts
 from fakes.weeks import MemoryFigures
 from simulation import functions
+from simulation.mutants_of_chunks import (
+    chunk_without_claim,
+    claim_those_who_have_it,
+    end_it_first,
+    forget_the_refused,
+    give_back_when_unsure,
+    leave_who_goes_alone,
+    plan_it_afresh,
+    print_one_link_for_all,
+    send_all_of_it_again,
+    tag_the_call_alone,
+    take_each_answer_for_a_yes,
+)
 from simulation.mutants_of_mail import (
     NEVER_ENDS,
     Patches,
@@ -191,6 +204,17 @@ MUTANTS: tuple[Mutant, ...] = (
     count_again,
     write_over,
     digest_without_claim,
+    chunk_without_claim,
+    claim_those_who_have_it,
+    send_all_of_it_again,
+    give_back_when_unsure,
+    take_each_answer_for_a_yes,
+    forget_the_refused,
+    leave_who_goes_alone,
+    plan_it_afresh,
+    print_one_link_for_all,
+    tag_the_call_alone,
+    end_it_first,
     tell_the_world,
     name_whoever_is_thanked,
     publish_what_is_private,

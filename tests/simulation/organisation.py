@@ -71,6 +71,14 @@ def map_of(version: str) -> JourneyMap:
     return next(one for one in maps() if one.version == version)
 
 
+def colleagues() -> list[Person]:
+    """Three more in each zone who read the same, so that their digests can go together."""
+    return [
+        Person(f"id-{at}", f"Reader {spelled(at)}", f"reader{at}@shop.example", DEPARTMENTS[at % 4], timezone=zone)
+        for at, zone in enumerate(ZONES * 3, start=len(STAFF))
+    ]
+
+
 def readers() -> list[Person]:
     """Two readers in each zone, one of them without a mailbox, two of them of one name."""
     return [

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
+from simulation.digest_promises import no_reader_is_forgotten
 from simulation.invariants import INVARIANTS, Invariant
 from simulation.world import World
 from throughline.domain.line import Line
@@ -77,12 +78,13 @@ def replay(world: World) -> None:
 
 def state_of(world: World) -> str:
     """A fingerprint of everything that is kept; leases and the time of a wait do not count."""
-    ledger = world.ledger
+    ledger, chunks = world.ledger, world.ledger.chunks.held.items()
     told = (
         sorted((key, repr(line)) for key, line in ledger.lines.items() if line != Line()),
         sorted(repr(one) for one in ledger.facts.asides()),
         sorted((key, lease.state) for key, lease in ledger.letters.leases.items()),
         sorted((str(week), who, lease.state) for (week, who), lease in ledger.digests._leases.items()),
+        sorted((name, one.state, *sorted({*one.outcomes(), *one.ends.items()})) for (_, name), one in chunks),
         sorted(repr(one) for one in ledger.figures._latest.items()),
         sorted(repr(one) for one in world.atlas.directory.people()),
         sorted(ledger.waits),
@@ -99,5 +101,5 @@ def _queued(world: World) -> int:
     return sum(len(world.queues[name].ever) for name in (ROUTE, LETTERS, TALLY))
 
 
-RESTS: tuple[Invariant, ...] = (sweeps_rest, replays_change_nothing)
+RESTS: tuple[Invariant, ...] = (sweeps_rest, replays_change_nothing, no_reader_is_forgotten)
 PROMISES = (*INVARIANTS, *RESTS)

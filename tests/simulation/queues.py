@@ -33,9 +33,9 @@ class SimQueue:
     failed: list[Body] = field(default_factory=list)
     ever: list[Body] = field(default_factory=list)
 
-    def put(self, messages: Sequence[Body]) -> None:
-        """Take all; some come twice."""
-        self.give(messages)
+    def put(self, messages: Sequence[Body], *, delay: int = 0) -> None:
+        """Take all, to be seen after so many seconds; some come twice."""
+        self.give(messages, timedelta(seconds=delay))
         if self.nature.happens(self.nature.weather.duplicate):
             self.give(messages[:1])
 

@@ -1,5 +1,6 @@
 import pytest
 
+from simulation.digesting import FEW_SINGLY
 from simulation.mutants import MUTANTS, Mutant, in_place
 from simulation.play import PROMISES, play
 from simulation.world import World
@@ -56,3 +57,17 @@ def test_trouble_really_happens() -> None:
     assert any(world.stream.failed for world in worlds)
     assert any(name.startswith("id-") for world in worlds for _, name in world.mail.accepted)
     assert any(line.parked and line.parked.decided for world in worlds for line in world.ledger.lines.values())
+
+
+def test_trouble_happens_to_chunks_too() -> None:
+    worlds = [World(seed) for seed in range(100)]
+    together = [world for world in worlds if world.functions.digests.singles == FEW_SINGLY]
+    for world in together:
+        for _ in range(200):
+            world.step()
+    chunks = [chunk for world in together for chunk in world.ledger.chunks.held.values()]
+    assert 1 / 4 < len(together) / len(worlds) < 1 / 2
+    assert {chunk.tries for chunk in chunks} >= {1, 2}
+    assert any(chunk.alone for chunk in chunks)
+    assert {end.partition(":")[0] for chunk in chunks for end in chunk.ends.values()} >= {"in doubt", "refused"}
+    assert any(len(chunk.sent) < len(chunk.people) for chunk in chunks if chunk.tries == 1 and chunk.sent)

@@ -1,7 +1,7 @@
 """Two years of digests in forty time zones, hour by hour, while the scheduler stammers, misses hours or comes late."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -13,8 +13,8 @@ from fakes import FixedClock, MemoryAtlas, MemoryLedger, MemoryPostbox, MemoryQu
 from fakes.leases import Lease, MemoryDigests
 from fakes.values import SITE, small_map
 from fakes.weeks import MemoryEditions
-from simulation.functions import DigestWords
-from throughline.domain.digest_time import WEEKDAYS, Rhythm, hour_of, hours_to_choose
+from simulation.digesting import DigestWords
+from throughline.domain.digest_time import WEEKDAYS, Rhythm, due_day, hour_of, hours_to_choose
 from throughline.domain.person import Person
 from throughline.domain.recognition import Change, Thanks
 from throughline.domain.week import Week
@@ -115,8 +115,8 @@ class Years:
         for meant, at in firings(self.hours(), scheduler, seed):
             self.clock.moment = at
             self._change_their_minds(rng)
-            directory, queue = self.atlas.directory, self.queue
-            plan_digests(now=meant, rhythm=self.rhythm, directory=directory, digests=self.digests, queue=queue)
+            ports: dict[str, Any] = {"directory": self.atlas.directory, "digests": self.digests, "queue": self.queue}
+            plan_digests(now=meant, rhythm=self.rhythm, editions=self.desk.editor.editions, **ports)
             self._work_off()
 
     def _change_their_minds(self, rng: Random) -> None:
@@ -150,7 +150,7 @@ class Years:
             for week in self.due_weeks():
                 day = week.monday() + timedelta(days=7 + WEEKDAYS.index(self.rhythm.weekday))
                 hour = hour_of(person, self.rhythm)
-                wanted = [_first_at(mornings, zone, day, hour)] if self._gets(person, week, day) else []
+                wanted = [_first_at(mornings, zone, day, hour)] if self._gets(person, week) else []
                 told = self.sent.get((person.id, week), [])
                 if told != wanted and not (person in self.restless and len(told) == len(wanted)):
                     yield f"{person.id} had the digest of {week} at {told}, not at {wanted}"
@@ -163,8 +163,14 @@ class Years:
         """Those without anything to celebrate."""
         return [week for week in self.due_weeks() if is_quiet(week)]
 
-    def _gets(self, person: Person, week: Week, day: date) -> bool:
-        return not is_quiet(week) and (person.digest != "monthly" or day.day <= 7)
+    def _gets(self, person: Person, week: Week) -> bool:
+        return not is_quiet(week) and (person.digest != "monthly" or week in self.monthly_weeks())
+
+    def monthly_weeks(self) -> Collection[Week]:
+        """Of each month the first that had something to celebrate."""
+        weeks = [Week.of(FIRST).previous(), *self.due_weeks()]  # the years begin on the very day of another's digest
+        told = (week for week in reversed(weeks) if not is_quiet(week))
+        return {due_day(week, self.rhythm).replace(day=1): week for week in told}.values()
 
 
 def is_quiet(week: Week) -> bool:

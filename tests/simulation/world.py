@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from fakes import FixedClock, MemoryAtlas
+from simulation.digesting import go_together
 from simulation.doors import Doors
 from simulation.erasing import Privacy
 from simulation.faults import CrashError, Nature
@@ -42,6 +43,7 @@ class World:
         self.mail = MailService(self.clock, self.nature, self.queues[OUTCOME], self._this_run)
         self.functions = Functions(self.ledger, self.atlas, self.mail, self.queues, self.clock, self.nature)
         self.atlas.directory.replace(readers())
+        go_together(Random(f"crowd {seed}"), self.functions.digests, self.ledger, self.atlas)  # noqa: S311 - as above
         places = [self.atlas.places.add(name, staff) for name, staff in PLACES]
         if self.rng.random() < 0.9:
             self.atlas.maps.replace(maps()[0])
@@ -182,7 +184,7 @@ class World:
     def fires(self, meant: datetime) -> None:
         """All schedules, as of the time that they were meant for."""
         self.survives(lambda: self.functions.sweep(meant))
-        self.survives(lambda: self.functions.plan_digests(meant))
+        self.survives(lambda: self.functions.digests.plan(meant))
         self.survives(lambda: self.functions.tell_themes(meant))
 
     # ── coming to rest ──
@@ -190,6 +192,7 @@ class World:
         """All trouble ends; whatever waits is worked off, as hours pass."""
         self.nature.calms()
         self.privacy.finishes()
+        self.ledger.sending.go_on()
         self.counts_again()
         for _ in range(hours):
             self.works_off()

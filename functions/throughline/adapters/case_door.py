@@ -32,7 +32,8 @@ class CaseDoor:
 
     def head(self) -> Letterhead:
         """What mails about it are written on."""
-        return Letterhead(self.site, self.secrets.root(), self.atlas.map_in_force().mantra, self.inbound)
+        mantra, known = self.atlas.map_in_force().mantra, self.atlas.directory
+        return Letterhead(self.site, self.secrets.root(), mantra, self.inbound, colleagues=known)
 
     def view(self, case: Case, line: Line, token: str, *, notice: str = "") -> dict[str, Any]:
         """Everything its page shows now."""

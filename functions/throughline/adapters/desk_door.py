@@ -9,20 +9,26 @@ from urllib.parse import unquote
 
 from aws_lambda_powertools.shared.cookies import Cookie
 
+from throughline.adapters.huddle_paper import huddle_fields
 from throughline.adapters.links import read_or_refuse
 from throughline.adapters.manage import cookie, cookie_in
 from throughline.adapters.secrets import StackSecrets
 from throughline.adapters.wiring import AtlasRoom, LedgerRoom
 from throughline.contracts.desk import SEND_CODE, read_step
 from throughline.domain.device import KNOWN_FOR, Asking, asking_of, new_asking
+from throughline.domain.digest import quiet
 from throughline.domain.gathering import short
+from throughline.domain.paging import page_number
 from throughline.errors import Refused
 from throughline.usecases.act_at_once import REFUSED, Told, act_at_once
 from throughline.usecases.choose_digest import masked
 from throughline.usecases.know_device import Gate, address_of_desk, enter_code, is_known, send_code
 from throughline.usecases.letters import Letterhead
-from throughline.usecases.show_desk import DeskRooms, desk_view
+from throughline.usecases.read_inbox import DeskRooms
+from throughline.usecases.show_desk import desk_view
 from throughline.usecases.show_goals import goals_view
+from throughline.usecases.show_huddle import what_waits
+from throughline.usecases.show_week import Shelf, digest_out
 
 UNKNOWN = "We don't know this device yet."
 HOW = "Send action=send_code; then action=code, with the asking it gives and the code from the department's mailbox."
@@ -105,6 +111,21 @@ class DeskDoor:
         goals = goals_view(room.goal_board.current(), department)
         return {**view, "goals": goals, "action": f"/d/{token}", "told": told_of(told)}
 
+    def look(
+        self, department: str, token: str, asked: Mapping[str, str], shelf: Shelf, language: str
+    ) -> tuple[str, dict[str, Any]]:
+        """What is looked at, by its page's name: the inbox, or the sheet of its team."""
+        if "sheet" in asked:
+            return "huddle", self.sheet(department, shelf, language)
+        return "desk", self.view(department, token, page=page_number(asked.get("page", "")))
+
+    def sheet(self, department: str, shelf: Shelf, language: str) -> dict[str, Any]:
+        """The page to print for a team's fifteen minutes: the week that last went out, and what waits here now."""
+        current, room, now = self.atlas.map_in_force(), self.ledger, self.now()
+        digest = digest_out(shelf, now, department=department) or quiet(next(shelf.weeks(now)), current)
+        rooms = DeskRooms(room.cases, room.facts, room.letters, room.weeks)
+        return huddle_fields(digest, department, language, what_waits(department, rooms, current, now))
+
     def act(self, department: str, fields: Mapping[str, str]) -> Sequence[Told]:
         """One step for the cases that were picked."""
         act, picked = read_step(fields)
@@ -121,7 +142,7 @@ class DeskDoor:
         )
 
     def _head(self, mantra: str) -> Letterhead:
-        return Letterhead(self.site, self.root, mantra, self.inbound)
+        return Letterhead(self.site, self.root, mantra, self.inbound, colleagues=self.atlas.directory)
 
 
 def unknown() -> dict[str, str]:

@@ -25,6 +25,7 @@ from throughline.adapters.dynamo.mirrors import DynamoMirrors
 from throughline.adapters.dynamo.pending import DynamoPending
 from throughline.adapters.dynamo.precedents import DynamoPrecedents
 from throughline.adapters.dynamo.promises import DynamoPromises
+from throughline.adapters.dynamo.readings import DynamoReadings
 from throughline.adapters.dynamo.recognitions import DynamoRecognitions
 from throughline.adapters.dynamo.records import LedgerRecord, bind
 from throughline.adapters.dynamo.sending import DynamoSending
@@ -151,6 +152,11 @@ class LedgerRoom:
     def editions(self) -> DynamoEditions:
         """What each week's digest tells."""
         return DynamoEditions(self.record, self.items)
+
+    @cached_property
+    def readings(self) -> DynamoReadings:
+        """How often the page of a week's digest was read to its end."""
+        return DynamoReadings(self.record)
 
     @cached_property
     def chunks(self) -> DynamoChunks:

@@ -21,7 +21,7 @@ DOMAIN = "throughline"
 ENGLISH = "en"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 SHEETS = ("page.css", "map.css", "huddle.css")
-SCRIPTS = ("receipt.js",)
+SCRIPTS = ("receipt.js", "week.js")
 
 _TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}")
 
@@ -80,7 +80,7 @@ def spoken(language: str) -> str:
 def page_policy() -> str:
     """What our pages may do, as a Content-Security-Policy: their own sheets and script, known by hash."""
     styles, scripts = (" ".join(_hash(name) for name in names) for names in (SHEETS, SCRIPTS))
-    own = f"style-src {styles}; script-src {scripts}; form-action 'self'"
+    own = f"style-src {styles}; script-src {scripts}; connect-src 'self'; form-action 'self'"
     return f"default-src 'none'; {own}; base-uri 'none'; frame-ancestors 'none'"
 
 

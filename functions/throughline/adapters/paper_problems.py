@@ -162,6 +162,8 @@ TO_MANAGERS = (
     N_("At most %(words)s letters, and %(name)s for the name."),
     N_("It is too late: the digest of %(week)s is settled, and some may have it."),
     N_("Sign the next one."),
+    N_("It is too late: what %(week)s had to tell was put off."),
+    N_("Do nothing: the digest of a later week tells it."),
     N_("The map knows no department “%(name)s”."),
     N_("Choose a department of the map."),
     N_("The sign-in page let nobody in."),

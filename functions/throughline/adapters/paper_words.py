@@ -79,6 +79,11 @@ def lines(text: str) -> Markup:
     return Markup("<br>").join(escape(line) for line in text.splitlines())
 
 
+def grouped(number: int, words: NullTranslations) -> str:
+    """A count with its thousands set apart, as the language of these translations does."""
+    return f"{number:,}".replace(",", words.gettext("1,000")[1:-3])
+
+
 def filters(words: NullTranslations) -> dict[str, Callable[..., Any]]:
     """The filters that templates know, speaking the language of these translations."""
 
@@ -90,12 +95,13 @@ def filters(words: NullTranslations) -> dict[str, Callable[..., Any]]:
         pattern = words.gettext("%(first)s and %(last)s")
         if len(shown) > 2:  # noqa: PLR2004 - a comma comes with the third thing
             pattern = words.gettext("%(first)s, and %(last)s")
-        first = _joined(context, ", ", shown[:-1])
+        first = _joined(context, words.gettext(", "), shown[:-1])
         shell: str = Markup(pattern) if context.autoescape else pattern  # noqa: S704 - our own words
         return shell % {"first": first, "last": shown[-1]}
 
     return {
         "bdi": bdi,
+        "colon": lambda text: words.gettext("%(words)s:") % {"words": text},
         "lines": lines,
         "mid_sentence": mid_sentence,
         "one_line": one_line,

@@ -14,9 +14,11 @@ from throughline.domain.letter import Mail
 from throughline.errors import Paused, Refused, Unavailable
 
 SERVER_ERROR = 500
-ONCE = Config(retries={"total_max_attempts": 1})  # a try of the client's own would be a second mail
+# A try of the client's own would be a second mail; and a worker should hear of a lost answer before it is stopped.
+ONCE = Config(retries={"total_max_attempts": 1}, connect_timeout=5, read_timeout=15)
 PAUSED = frozenset({"SendingPausedException", "AccountSuspendedException"})
-NEVER = frozenset({"MessageRejected", "BadRequestException", "NotFoundException", "MailFromDomainNotVerifiedException"})
+OURS = frozenset({"NotFoundException", "MailFromDomainNotVerifiedException"})  # no set, no domain: ours to mend
+NEVER = frozenset({"MessageRejected", "BadRequestException"})
 
 
 class SesPostbox:
@@ -60,15 +62,22 @@ def in_ascii(address: str) -> str:
 def said_of(error: ClientError) -> Exception:
     """What an answer means for a claim: never, not now, or (the error itself) perhaps it went out."""
     told = error.response.get("Error", {})
-    code = told.get("Code", "")
-    if code in PAUSED or "paused" in str(told.get("Message", "")).lower():
+    code, words = told.get("Code", ""), str(told.get("Message", ""))
+    if code in PAUSED or "paused" in words.lower():
         return Paused(f"the mail service has paused our sending: {code}")
+    if code in OURS or is_ours(words):
+        return Paused(f"the mail service does not know us as it should: {code}")
     if code in NEVER:
         return Refused(f"the mail service refuses it: {code}")
     perhaps = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0) >= SERVER_ERROR
     refused = Unavailable(f"the mail service does not take it just now: {code}")
     said: Exception = error if perhaps else refused
     return said
+
+
+def is_ours(words: str) -> bool:
+    """Whether the mail service complains of an identity that we have to verify, or of an account in its sandbox."""
+    return "not verified" in words.lower()
 
 
 class _Whole(UnstructuredHeader):

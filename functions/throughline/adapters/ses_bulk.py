@@ -7,7 +7,7 @@ from typing import Any
 import boto3
 from botocore.exceptions import ClientError, ConnectTimeoutError, EndpointConnectionError
 
-from throughline.adapters.ses import ONCE, in_ascii, said_of
+from throughline.adapters.ses import ONCE, in_ascii, is_ours, said_of
 from throughline.domain.bundle import Answered, Answers, Bundle, Copy, Fate
 from throughline.errors import Unavailable
 
@@ -55,7 +55,7 @@ class SesBulkPostbox:
 
 
 def _entry(copy: Copy) -> dict[str, Any]:
-    own = {"ReplacementTemplateData": json.dumps({"choice": copy.choice})}
+    own = {"ReplacementTemplateData": json.dumps(dict(copy.fills))}
     return {
         "Destination": {"ToAddresses": [in_ascii(copy.to)]},
         "ReplacementTags": _named(copy.tags),
@@ -70,4 +70,6 @@ def _named(values: Mapping[str, str]) -> list[dict[str, str]]:
 
 def _answered(result: Mapping[str, str]) -> Answered:
     status = result.get("Status", "")
+    if is_ours(result.get("Error", "")):
+        return Answered(Fate.PAUSED, f"the mail service does not know us as it should: {status}")
     return Answered(FATES.get(status, Fate.ALONE), status)

@@ -15,21 +15,24 @@ TOLD = (
 )
 
 
-def week_fields(digest: Digest, place: Place, language: str) -> dict[str, Any]:
-    """The page's context: what the digest tells everybody, worded for nobody in particular."""
+def week_fields(digest: Digest, place: Place, language: str, reading: str = "") -> dict[str, Any]:
+    """The page's context: what the digest tells everybody, worded for nobody in particular.
+
+    `reading` is what this look at it is counted as, once it was read to its end; empty where nothing is counted.
+    """
     nobody = Person("", "", "", "", place=place.name, language=language)
     fields = digest_fields(digest, nobody, DigestLinks("", _form_of(place), ""))
-    return {name: fields[name] for name in TOLD} | _around(place)
+    return {name: fields[name] for name in TOLD} | _around(place, str(digest.week)) | {"reading": reading}
 
 
 def quiet_fields(place: Place, mantra: str) -> dict[str, Any]:
     """The same before there is anything to read."""
-    return {"week": "", "mantra": mantra, "speak_url": _form_of(place), **_around(place)}
+    return {"week": "", "mantra": mantra, "speak_url": _form_of(place), **_around(place), "reading": ""}
 
 
-def _around(place: Place) -> dict[str, Any]:
+def _around(place: Place, week: str = "") -> dict[str, Any]:
     tongues = [{"tag": one.tag, "name": one.name} for one in languages()]
-    return {"place": place.name, "sheet": "?sheet=a4&language=", "languages": tongues}
+    return {"place": place.name, "of_week": week, "languages": tongues}
 
 
 def _form_of(place: Place) -> str:

@@ -1,11 +1,12 @@
 """Names of people in what is said: found, so that they can be thanked, and taken out of what others read."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 MASK = "[…]"
 MOST_NAMES = 12
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OWNER = re.compile(r"['’]s\Z")
 _SHORTEST = 3
 _LONGEST_RUN = 6
 _WIDTHS = (2, 3)
@@ -23,12 +24,17 @@ def without_names(text: str, names: Iterable[str]) -> str:
     for name in sorted(known, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", MASK, text, flags=re.IGNORECASE)
     words = {word for name in known for word in _WORD.findall(name) if len(word) >= _SHORTEST}
-    return _WORD.sub(lambda found: MASK if found[0] in words else found[0], text)
+    return _WORD.sub(lambda found: _masked(found[0], words), text)
 
 
 def with_name(text: str, name: str) -> str:
     """The same words for the person whom they name."""
     return text.replace(MASK, name)
+
+
+def _masked(word: str, names: Collection[str]) -> str:
+    owner = _OWNER.sub("", word)
+    return MASK + word[len(owner) :] if owner in names else MASK if word in names else word
 
 
 def _runs(text: str) -> list[list[str]]:
@@ -40,7 +46,7 @@ def _runs(text: str) -> list[list[str]]:
         if not (beside and word[0][0].isupper()) or len(runs[-1]) == _LONGEST_RUN:
             runs.append([])
         if word[0][0].isupper():
-            runs[-1].append(word[0])
+            runs[-1].append(_OWNER.sub("", word[0]))
         end = word.end()
     return [run for run in runs if len(run) >= _WIDTHS[0]]
 

@@ -17,6 +17,7 @@ from throughline.domain.week import Week
 
 MOST_STORIES = 8
 MOST_CHANGES = 3
+MOST_ON_A_PAGE = 60
 Figures = Mapping[Asked, Tally]
 
 
@@ -24,7 +25,8 @@ Figures = Mapping[Asked, Tally]
 class Material:
     """Everything that a week gave; `smallest_group` is how many a place needs before it may be named.
 
-    `names` are those of people who let themselves be named, by their ids. `figures_at` are the week's by touchpoint.
+    `names` are those of people who let themselves be named, by their ids: who was thanked, and whose word changed
+    something. `figures_at` are the week's by touchpoint.
     """
 
     week: Week
@@ -70,14 +72,14 @@ class Digest:
     board: Board | None = None
 
 
-def compose(material: Material, *, department: str, role: str = "") -> Digest | None:
-    """The digest for somebody of this department and role; None without a success."""
+def compose(material: Material, *, department: str, role: str = "", most: int = MOST_STORIES) -> Digest | None:
+    """The digest for somebody of this department and role, with so many stories at most; None without a success."""
     if not material.thanks and not material.changes:
         return None
     edition, journey_map = material.edition, material.journey_map
     stories = told(_ordered(material), department, _named(material))
-    changed = improvements(material.changes, department, _nameable(material))
-    praises, changes = _fitting(stories, changed)
+    changed = improvements(material.changes, department, _nameable(material), material.hand.pinned, material.names)
+    praises, changes = _fitting(stories, changed, most)
     shown = len(praises) + len(changes) + bool(stories.headline)
     recalls = (lesson_named(one, journey_map) for one in edition.recalls)
     return Digest(
@@ -99,6 +101,13 @@ def compose(material: Material, *, department: str, role: str = "") -> Digest | 
         by=material.hand.by,
         board=_own_goals(material.board, department, role),
     )
+
+
+def quiet(week: Week, journey_map: JourneyMap | None) -> Digest:
+    """A week in which nothing is told: its mantra, and the lesson whose turn it is."""
+    mantra = journey_map.mantra if journey_map else ""
+    lesson = lesson_of(week, (), "", journey_map)
+    return Digest(week, mantra, 0, 0, None, (), (), 0, scores=(), sight=None, lesson=lesson)
 
 
 def _ordered(material: Material) -> list[Thanks]:
@@ -143,9 +152,11 @@ def _own_goals(board: Board | None, department: str, role: str) -> Board | None:
     return replace(board, progress=own) if board and own else None
 
 
-def _fitting(stories: Stories, changed: tuple[Improvement, ...]) -> tuple[tuple[Story, ...], tuple[Improvement, ...]]:
+def _fitting(
+    stories: Stories, changed: tuple[Improvement, ...], most: int
+) -> tuple[tuple[Story, ...], tuple[Improvement, ...]]:
     """As many as a mail holds: praise gives room to a few changes, changes fill what praise leaves."""
-    room = MOST_STORIES - bool(stories.headline)
+    room = most - bool(stories.headline)
     changes = changed[: max(MOST_CHANGES, room - len(stories.others))]
     return stories.others[: room - len(changes)], changes
 

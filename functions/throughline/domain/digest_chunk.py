@@ -37,6 +37,11 @@ class Chunk:
         return tuple(one for one in self.people if one not in self.sent and one not in self.ends)
 
     @property
+    def fresh(self) -> bool:
+        """Whether nobody has begun to send it."""
+        return self.state == Posted.WAITING.value and not self.until
+
+    @property
     def alone(self) -> frozenset[str]:
         """Those who have a digest of their own."""
         return frozenset(person for person, end in self.ends.items() if end == ALONE)
@@ -51,11 +56,14 @@ class Chunk:
 
     def outcomes(self) -> Iterator[tuple[str, str]]:
         """Each reader's id and what became of their digest; those who have one of their own are left out."""
-        open_still = Posted.SENT.value if self.state == ENDED else self.state
-        for person in self.people:
-            outcome = Posted.SENT.value if person in self.sent else self.ends.get(person, open_still)
-            if outcome != ALONE:
-                yield person, outcome
+        told = ((person, self.outcome_of(person)) for person in self.people)
+        return ((person, outcome) for person, outcome in told if outcome != ALONE)
+
+    def outcome_of(self, person: str) -> str:
+        """What became of one reader's digest; ALONE when they have one of their own."""
+        if person in self.sent:
+            return Posted.SENT.value
+        return self.ends.get(person, Posted.SENT.value if self.state == ENDED else self.state)
 
 
 def chunk_of(people: Sequence[str], zone: str = "") -> Chunk:
@@ -67,16 +75,20 @@ def chunked(readers: Iterable[Person], zone: str) -> Iterator[Chunk]:
     """Readers of a zone in chunks, those who read the same beside each other; holds few of each kind at a time."""
     alike: dict[tuple[str, ...], list[str]] = {}
     for one in readers:
-        key = content_key(one)
+        key = kind_of(one)
         some = alike.setdefault(key, [])
         some.append(one.id)
         if len(some) == MOST:
             yield chunk_of(alike.pop(key), zone)
-    rest = [person for some in alike.values() for person in some]
+    rest = [person for key in sorted(alike) for person in alike[key]]
     yield from (chunk_of(rest[at : at + MOST], zone) for at in range(0, len(rest), MOST))
 
 
-def content_key(reader: Person) -> tuple[str, ...]:
-    """All that a digest's words depend on: readers with the same key read the same."""
-    told = (reader.department, reader.role, reader.place, reader.language, reader.timezone)
-    return (*told, "monthly" if reader.digest == "monthly" else "weekly")
+def kind_of(reader: Person) -> tuple[str, ...]:
+    """Readers of a kind read the same, but for what is each one's own: their place, and what opens their choice."""
+    return (reader.department, reader.language, reader.timezone, rhythm_of(reader), reader.role)
+
+
+def rhythm_of(reader: Person) -> str:
+    """How often they get it, as the mail says it."""
+    return "monthly" if reader.digest == "monthly" else "weekly"

@@ -1,7 +1,6 @@
 """The week's scores as a digest tells them: so many of ten, and whether a change may be chance."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from throughline.domain.score import FEWEST, Tally, Turn, rounded
@@ -9,6 +8,7 @@ from throughline.domain.shares import Asked, pleased, share_turn
 from throughline.domain.survey import Metric
 
 ORDER = (Metric.NPS, Metric.CSAT, Metric.CES)
+Moments = Mapping[str, Mapping[Asked, Tally]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +36,16 @@ def scores_of(now: Mapping[Asked, Tally], before: Mapping[Asked, Tally]) -> tupl
     return tuple(_told(asked.metric, now[asked], before.get(asked, Tally())) for asked in chosen if asked)
 
 
-def own_scores(
-    moments: Collection[str],
-    now: Mapping[str, Mapping[Asked, Tally]],
-    before: Mapping[str, Mapping[Asked, Tally]],
-    smallest_group: int,
-) -> tuple[ScoreTold, ...]:
-    """The scores of these moments alone, where enough answered for one, and enough elsewhere.
+def own_scores(moments: Collection[str], now: Moments, before: Moments, smallest_group: int) -> tuple[ScoreTold, ...]:
+    """The scores of these moments alone, where enough answered for one, and enough elsewhere on the very same scale.
 
-    Else what is told of all and of some would tell of the few others.
+    Else what is told of all and of some would tell of the few others. What other departments are told overlaps, so
+    that a moment of few counts in none of them: no two figures differ by the answers of a few.
     """
-    own, others = _summed(now, moments), _summed(now, now.keys() - set(moments))
-    told = scores_of(own, _summed(before, moments))
-    elsewhere = {
-        metric: sum(one.answered for asked, one in others.items() if asked.metric is metric) for metric in ORDER
-    }
-    return tuple(one for one in told if one.tenths is not None and elsewhere[one.metric] >= smallest_group)
+    own, earlier = _tellable(now, moments, smallest_group), _tellable(before, moments, smallest_group)
+    chosen = (_most_answered(metric, own, earlier) for metric in ORDER)
+    told = (_told(asked.metric, own[asked], earlier.get(asked, Tally())) for asked in chosen if asked)
+    return tuple(one for one in told if one.tenths is not None)
 
 
 def tenths_of(hits: int, count: int) -> int:
@@ -66,12 +60,30 @@ def _most_answered(metric: Metric, now: Mapping[Asked, Tally], before: Mapping[A
     return max(asked, key=lambda one: (now[one] + before.get(one, Tally())).answered, default=None)
 
 
-def _summed(figures: Mapping[str, Mapping[Asked, Tally]], moments: Collection[str]) -> Mapping[Asked, Tally]:
-    found: dict[Asked, Tally] = defaultdict(Tally)
-    for moment in moments:
-        for asked, tally in figures.get(moment, {}).items():
-            found[asked] += tally
+def _tellable(week: Moments, moments: Collection[str], smallest_group: int) -> Mapping[Asked, Tally]:
+    """What these moments add up to on each scale, where that and the rest of the week are no few."""
+    found: dict[Asked, Tally] = {}
+    for asked in {asked for figures in week.values() for asked in figures}:
+        counts = {moment: figures[asked] for moment, figures in week.items() if asked in figures}
+        hidden = _hidden({moment: one.answered for moment, one in counts.items()}, smallest_group)
+        own = _sum(one for moment, one in counts.items() if moment in moments and moment not in hidden)
+        if own.answered and _sum(counts.values()).answered - own.answered >= smallest_group:
+            found[asked] = own
     return found
+
+
+def _hidden(answered: Mapping[str, int], smallest_group: int) -> Collection[str]:
+    """The moments of few answers; the next larger ones with them, until together they are no few."""
+    ordered = sorted((moment for moment, count in answered.items() if count), key=lambda one: (answered[one], one))
+    hidden = [one for one in ordered if answered[one] < smallest_group]
+    larger = ordered[len(hidden) :]
+    while hidden and larger and sum(answered[one] for one in hidden) < smallest_group:
+        hidden.append(larger.pop(0))
+    return frozenset(hidden)
+
+
+def _sum(tallies: Iterable[Tally]) -> Tally:
+    return sum(tallies, Tally())
 
 
 def _told(metric: Metric, now: Tally, before: Tally) -> ScoreTold:

@@ -12,6 +12,7 @@ from throughline.domain.week import Week
 
 LONGEST_QUOTE = 400
 LONGEST_HEADLINE = 280
+SHORTEST_HEADLINE = 24
 LONGEST_HOW = 200
 
 
@@ -46,13 +47,17 @@ class Stories:
 
 @dataclass(frozen=True, slots=True)
 class Improvement:
-    """What somebody said and what was done; `place` is empty where naming it could point at a person."""
+    """What somebody said and what was done; `place` is empty where naming it could point at a person.
+
+    `by` is the name of whoever said it, where they let themselves be named.
+    """
 
     said: str
     change: str
     department: str
     place: str
     mark: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ def told(thanks: Iterable[Thanks], department: str, names: Mapping[str, str]) ->
 
     `names` are those of the people thanked who are named, by their ids.
     """
-    stories = [_story(one, names) for one in thanks]
+    stories = [_story(one, names) for one in _each_once(thanks)]
     if not stories:
         return Stories(None, ())
     turns: dict[str, int] = defaultdict(int)
@@ -89,9 +94,34 @@ def told(thanks: Iterable[Thanks], department: str, names: Mapping[str, str]) ->
     return Stories(stories[0], tuple(one[-1] for one in sorted(placed, key=lambda one: one[:3])))
 
 
-def improvements(changes: Iterable[Change], department: str, nameable: Mapping[str, str]) -> tuple[Improvement, ...]:
-    """What changed, the reader's own department first, then in the order it happened."""
-    ordered = sorted(changes, key=lambda one: (folded(one.department) != folded(department), one.on, one.line))
+def _each_once(thanks: Iterable[Thanks]) -> list[Thanks]:
+    """The same words about the same moment are told once, however many said them."""
+    said: dict[tuple[str, ...], Thanks] = {}
+    for one in thanks:
+        said.setdefault((folded(" ".join(one.words.split())), folded(one.touchpoint), one.to), one)
+    return list(said.values())
+
+
+def improvements(
+    changes: Iterable[Change],
+    department: str,
+    nameable: Mapping[str, str],
+    pinned: Collection[str] = (),
+    names: Mapping[str, str] | None = None,
+) -> tuple[Improvement, ...]:
+    """What changed: what is pinned, then the reader's own department's, then in the order it happened.
+
+    `nameable` are the places that may be named, `names` the people, by their ids.
+    """
+    ordered = sorted(
+        changes,
+        key=lambda one: (
+            mark_of(one) not in pinned,
+            folded(one.department) != folded(department),
+            one.on,
+            one.line,
+        ),
+    )
     return tuple(
         Improvement(
             shortened(one.said, LONGEST_QUOTE),
@@ -99,6 +129,7 @@ def improvements(changes: Iterable[Change], department: str, nameable: Mapping[s
             one.department,
             nameable.get(one.place, ""),
             mark_of(one),
+            (names or {}).get(one.by, "") if one.by else "",
         )
         for one in ordered
     )
@@ -128,7 +159,8 @@ def _rank(thanks: Thanks, week: Week, led: Mapping[str, int]) -> tuple[int, bool
     departments = len({one.department for one in thanks.behind})
     often = led.get(thanks.behind[0].department, 0) if thanks.behind else 0
     turn = hashlib.sha256(f"{week}|{thanks.line}|{thanks.number}".encode("utf-8", "surrogatepass")).hexdigest()
-    return (not thanks.touchpoint, len(thanks.words) > LONGEST_HEADLINE, often, -departments, turn)
+    fits = SHORTEST_HEADLINE <= len(thanks.words.strip()) <= LONGEST_HEADLINE
+    return (not thanks.touchpoint, not fits, often, -departments, turn)
 
 
 def _story(thanks: Thanks, names: Mapping[str, str]) -> Story:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from throughline.domain.person import Person
+from throughline.domain.retention import DAYS, Class
 from throughline.domain.week import Week
 
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
@@ -88,6 +89,17 @@ def due_day(week: Week, rhythm: Rhythm) -> date:
     return week.monday() + timedelta(days=7 + WEEKDAYS.index(rhythm.weekday))
 
 
+def is_known(week: Week, rhythm: Rhythm, today: date) -> bool:
+    """Whether it is still known who had a week's digest; those who went together are forgotten first."""
+    return (today - due_day(week, rhythm)).days < min(DAYS[Class.LETTERS], DAYS[Class.DIGESTS])
+
+
+def is_missed(person: Person, week: Week, rhythm: Rhythm, now: datetime) -> bool:
+    """Whether the hour at which this reader gets a week's digest is so long ago that nobody catches it up."""
+    begins = datetime.combine(due_day(week, rhythm), time(hour_of(person, rhythm)), ZoneInfo(person.timezone))
+    return now - begins.astimezone(UTC) >= CAUGHT_UP
+
+
 def kept_out(person: Person) -> str:
     """Why this person gets no digest whatever the day; empty when they get them."""
     if not person.active:
@@ -97,8 +109,8 @@ def kept_out(person: Person) -> str:
     return "asked for none" if person.digest == "off" else ""
 
 
-def why_not(person: Person, day: date) -> str:
-    """Why this person gets no digest on that day; empty when they get one."""
-    if person.digest == "monthly" and day.day > FIRST_WEEK_DAYS:
-        return kept_out(person) or "asked for one a month, on its first digest day"
+def why_not(person: Person, *, monthly: bool) -> str:
+    """Why this person gets no digest of a week; `monthly` when it is for those too who asked for one a month."""
+    if person.digest == "monthly" and not monthly:
+        return kept_out(person) or "asked for one a month, and another week's is the one"
     return kept_out(person)

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from throughline.domain.digest import Material, compose
 from throughline.domain.digest_lesson import lesson_of, recalled
 from throughline.domain.digest_stories import ranked
-from throughline.domain.edition import MOST_MARKED, Edition, Hand, Success, Turns, mark_of
-from throughline.domain.edition_turns import turns
+from throughline.domain.edition import Edition, Hand, Success, Turns, booked, mark_of
+from throughline.domain.edition_turns import WEEKS, turns, waiting
 from throughline.domain.journey import JourneyMap
 from throughline.domain.map_names import names_on
 from throughline.domain.moderation import why_held
@@ -16,14 +17,17 @@ from throughline.domain.week import Week
 
 MOST_PEOPLE = 40
 MOST_DEPARTMENTS = 100
+BACK = 2  # weeks: what nobody told for longer is no news any more
+DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What an edition is made from: the week, the week before it, the editions before (the latest first).
+    """What an edition is made from: the week, the two weeks before it, the editions before (the latest first).
 
-    Where there was none, a None stands. `nameable` are the ids of whoever may be named; a week with fewer successes
-    than `fewest` is put off to the next, once.
+    Where there was none, a None stands; `unsettled` are those among them that nobody has settled yet, which this one
+    takes over. `hand_before` is what was wanted of the two weeks before. `nameable` are the ids of whoever may be
+    named; a week with fewer successes than `fewest` is put off to the next, once.
     """
 
     week: Week
@@ -32,6 +36,7 @@ class Given:
     thanks_before: tuple[Thanks, ...] = ()
     changes_before: tuple[Change, ...] = ()
     past: tuple[Edition | None, ...] = ()
+    unsettled: tuple[Edition, ...] = ()
     hand: Hand = field(default_factory=Hand)
     hand_before: Hand = field(default_factory=Hand)
     nameable: frozenset[str] = frozenset()
@@ -41,15 +46,13 @@ class Given:
 
 def planned(given: Given) -> Edition:
     """The edition as it would be settled now."""
-    before: tuple[Success, ...] = (*given.thanks_before, *given.changes_before)
-    late = [one for one in before if _left_over(one, given)]
-    fresh: tuple[Success, ...] = (*given.thanks, *given.changes)
-    told = [one for one in (*late, *fresh) if _goes(one, given)]
+    late, fresh = _going(_left_over(given), given), _going((*given.thanks, *given.changes), given)
+    told = sorted((*late, *fresh), key=lambda one: mark_of(one) not in given.hand.pinned)
     last = given.past[0] if given.past else None
     put_off = 0 < len(told) < given.fewest and not given.hand.free and not (last and last.put_off)
     if put_off or not told:
         return Edition(str(given.week), put_off=put_off)
-    return _settled(given, told, merged=any(one in told for one in late))
+    return replace(_settled(given, told, fresh), merged=bool(late), back=_weeks_back(late, given.week))
 
 
 def held_changes(changes: Iterable[Change], hand: Hand, journey_map: JourneyMap | None) -> Mapping[str, str]:
@@ -66,46 +69,69 @@ def departments_of(successes: Iterable[Success]) -> Counter[str]:
 
 def past_turns(past: Iterable[Edition | None], kind: str) -> list[Turns]:
     """Who was named in the weeks before, people or departments."""
-    return [getattr(one, kind) for one in past if one]
+    return [getattr(one, kind) if one else Turns() for one in past]
 
 
-def _settled(given: Given, told: Sequence[Success], *, merged: bool) -> Edition:
+def _settled(given: Given, going: Sequence[Success], fresh: Iterable[Success]) -> Edition:
+    book = booked(str(given.week), going, _without((*given.thanks, *given.changes), fresh))
+    told, week = book.tells_of(going), given.week
     thanks = [one for one in told if isinstance(one, Thanks)]
-    led = Counter(one.led for one in given.past if one and one.led)
-    first = next(iter(ranked(thanks, given.week, pinned=given.hand.pinned, led=led)), None)
+    led = Counter(one.led for one in given.past[:WEEKS] if one and one.led)
+    first = next(iter(ranked(thanks, week, pinned=given.hand.pinned, led=led)), None)
+    book = replace(book, headline=mark_of(first) if first else "")
     people = [one.to for one in thanks if one.to in given.nameable]
-    past, week = given.past[:7], given.week
-    lesson = lesson_of(week, told, first.touchpoint if first else "", given.journey_map)
-    marks = tuple(mark_of(one) for one in told)
-    return Edition(
-        week=str(week),
-        told=marks if len(marks) <= MOST_MARKED else (),
-        whole=len(marks) > MOST_MARKED,
-        people=turns(people, past_turns(past, "people"), week, MOST_PEOPLE),
-        departments=turns(departments_of(told), past_turns(past, "departments"), week, MOST_DEPARTMENTS),
-        headline=mark_of(first) if first else "",
+    lesson = lesson_of(week, told, first.touchpoint if first else "", given.journey_map, given.past)
+    return replace(
+        book,
+        people=turns(people, past_turns(given.past[: WEEKS - 1], "people"), week, MOST_PEOPLE),
+        departments=_departments_named(given, told, book),
         led=first.behind[0].department if first and first.behind else "",
         lesson=lesson.id if lesson else "",
         recalls=recalled(given.past, lesson),
-        merged=merged,
     )
 
 
-def _left_over(success: Success, given: Given) -> bool:
-    """Whether the week before left it for this one: it came late, was held, or its week was put off."""
-    last = given.past[0] if given.past else None
-    return last is not None and not last.tells(success) and mark_of(success) not in given.hand_before.dropped
+def _left_over(given: Given) -> tuple[Success, ...]:
+    """What nobody told in the weeks before: it came late, was held, or its week was put off."""
+    if not given.past or given.past[0] is None:
+        return ()
+    before: tuple[Success, ...] = (*given.thanks_before, *given.changes_before)
+    return _without(before, (one for edition in given.past[:BACK] if edition for one in edition.tells_of(before)))
 
 
-def _goes(success: Success, given: Given) -> bool:
-    if mark_of(success) in given.hand.dropped:
-        return False
-    return isinstance(success, Thanks) or not held_changes([success], _both(given), given.journey_map)
+def _without(successes: Iterable[Success], others: Iterable[Success]) -> tuple[Success, ...]:
+    out = frozenset(map(mark_of, others))
+    return tuple(one for one in successes if mark_of(one) not in out)
 
 
-def _both(given: Given) -> Hand:
-    """A change that was held in the week before may be pinned under either week."""
-    return Hand(pinned=(*given.hand.pinned, *given.hand_before.pinned))
+def _going(successes: Sequence[Success], given: Given) -> list[Success]:
+    """Those that nobody dropped and that need not wait; a change that was held may be pinned in a later week."""
+    wanted = Hand(pinned=(*given.hand.pinned, *given.hand_before.pinned))
+    held = held_changes((one for one in successes if isinstance(one, Change)), wanted, given.journey_map)
+    out = {*given.hand.dropped, *given.hand_before.dropped, *held}
+    return [one for one in successes if mark_of(one) not in out]
+
+
+def _weeks_back(late: Iterable[Success], week: Week) -> int:
+    return max(((week.monday() - Week.of(one.on).monday()).days // DAYS for one in late), default=1) or 1
+
+
+def _departments_named(given: Given, told: Sequence[Success], edition: Edition) -> Turns:
+    """Whose turn it is; where not all find room, those that the stories show are named whether or not it is."""
+    behind, past = departments_of(told), past_turns(given.past[: WEEKS - 1], "departments")
+    crowded = len(behind.keys() | waiting(past, given.week)) > MOST_DEPARTMENTS
+    shown = _shown(given, told, edition) if crowded else ()
+    return turns(behind, past, given.week, MOST_DEPARTMENTS, shown=shown)
+
+
+def _shown(given: Given, told: Sequence[Success], edition: Edition) -> tuple[str, ...]:
+    """The departments in the stories that a reader of no department has."""
+    thanks = tuple(one for one in told if isinstance(one, Thanks))
+    changes = tuple(one for one in told if isinstance(one, Change))
+    digest = compose(Material(given.week, thanks, changes, edition=edition, hand=given.hand), department="")
+    stories = (digest.headline, *digest.praises) if digest else ()
+    behind = (one.department for story in stories if story for one in story.behind)
+    return tuple(dict.fromkeys((*behind, *(one.department for one in (digest.changes if digest else ())))))
 
 
 def _departments(success: Success) -> tuple[str, ...]:

@@ -4,16 +4,17 @@ A goal is always about a department's notes or a moment's scores, never about a 
 work it is. Progress is reckoned over the last whole weeks, and told as so many of ten.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from throughline.domain.case_tally import CaseTally
-from throughline.domain.digest_score import tenths_of
+from throughline.domain.digest_score import Moments, tenths_of
 from throughline.domain.journey import folded
 from throughline.domain.score import Tally
-from throughline.domain.shares import Asked, pleased
+from throughline.domain.shares import Asked, moment_key, pleased
 from throughline.domain.survey import Metric
 from throughline.domain.week import Week
 
@@ -131,15 +132,21 @@ def progress_in_notes(goal: Goal, weeks: Iterable[Notes]) -> Progress:
     return Progress(goal, min(kept, opened), opened)
 
 
-def progress_in_scores(goal: Goal, weeks: Iterable[Mapping[Asked, Tally]]) -> Progress:
-    """How many felt well at the goal's moment; of several scales the one that most answered."""
-    found: dict[Asked, Tally] = {}
-    for figures in weeks:
-        for asked, tally in figures.items():
-            if asked.metric is goal.measure.metric:
-                found[asked] = found.get(asked, Tally()) + tally
+def progress_in_scores(goal: Goal, weeks: Iterable[Moments]) -> Progress:
+    """How many felt well at the goal's moment; of several scales the one that most answered.
+
+    None where a few answered elsewhere: what is told of all would tell of them.
+    """
+    own = moment_key(goal.touchpoint)
+    found: dict[Asked, Tally] = defaultdict(Tally)
+    elsewhere: Counter[Asked] = Counter()
+    counts = ((moment, *count) for figures in weeks for moment, at in figures.items() for count in at.items())
+    for moment, asked, tally in counts:
+        if moment == own and asked.metric is goal.measure.metric:
+            found[asked] += tally
+        elsewhere[asked] += tally.answered if moment != own else 0
     most = max(sorted(found), key=lambda one: found[one].answered, default=None)
-    if most is None:
+    if most is None or 0 < elsewhere[most] < FEWEST_NOTES:
         return Progress(goal)
     return Progress(goal, pleased(most.metric, found[most]), found[most].answered)
 

@@ -7,6 +7,7 @@ from throughline.domain.nameless import ADDRESS, LINK, NAME, NUMBER, traces
 from throughline.domain.recognition import HeldFor
 from throughline.domain.routes.letters import simple
 from throughline.domain.routes.listed import Listed
+from throughline.domain.sentence_names import begins_with_name
 from throughline.domain.words import words_in
 
 _HURTFUL = """
@@ -16,8 +17,15 @@ _HURTFUL = """
  spast spasti connard* connasse* salope* putain* merde* moche moches débile* pute enculé* puta putas mierda*
  gilipollas idiota* imbécil* cabrón* gordo gorda feo fea estúpid* coño merda* feia feio vadia* caralho* stronz*
  puttan* cazzo* ciccion* kut klootzak* hoer* lelijk* idioot* mongool* trut kurw* gówn* debil* głup* dziwk* suka
- brzydk* orospu* aptal* salak* çirkin* şerefsiz* غبي غبية حمار كلب قبيح
+ brzydk* orospu* aptal* salak* çirkin* şerefsiz* babaca* tonto tonta tontos tontas burro burra otári* idiotic*
+ غبي غبية الغبي الغبية أغبياء الأغبياء حمار الحمار حمير كلب الكلب قبيح القبيح حقير الحقير حقيرة أحمق الأحمق وقح تافه
 """
+# Beginnings of ordinary words that are but a letter away from one that hurts: a box, to fetch, to write, advice.
+_HARMLESS = tuple(
+    "abhol carbon carton coin debbi connai cons cont idioma encuest schreib"
+    " schrei schwest strona stroni wann putting putted debit miserab salom leser".split()
+)
+_LONGEST_WORD = 40  # what is longer is no word, and takes long to compare
 _AS_TRACED = {NAME: HeldFor.NAME, NUMBER: HeldFor.NUMBER, ADDRESS: HeldFor.ADDRESS, LINK: HeldFor.ADDRESS}
 
 
@@ -28,7 +36,8 @@ def _hurtful() -> Listed:
 
 def is_hurtful(text: str) -> bool:
     """Whether a word in it hurts."""
-    return any(simple(word) in _hurtful() for word in words_in(text))
+    words = (simple(word[:_LONGEST_WORD]) for word in words_in(text))
+    return any(word in _hurtful() and not word.startswith(_HARMLESS) for word in words)
 
 
 def why_held(words: str, *, ours: Iterable[str] = ()) -> str:
@@ -39,5 +48,6 @@ def why_held(words: str, *, ours: Iterable[str] = ()) -> str:
     """
     if is_hurtful(words):
         return HeldFor.HURTFUL
-    found = traces(words, known=ours)
+    known = tuple(ours)
+    found = traces(words, known=known) | ({NAME} if begins_with_name(words, known=known) else set())
     return next((_AS_TRACED[trace].value for trace in (NAME, ADDRESS, LINK, NUMBER) if trace in found), "")

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from throughline.domain.street import STREET
+
 NAME, NUMBER, ADDRESS, LINK = "[name]", "[number]", "[address]", "[link]"
 _SHORTEST = 3
 _MANY_DIGITS = 5
@@ -16,20 +18,20 @@ def _any(phrases: str) -> str:
 
 _SPOKEN = re.compile(r"[^\W\d_]+")
 _LAST_CASED = 0x590  # letters that have capitals are Latin, Greek, Cyrillic, Armenian
-_CAPITAL = "[" + "".join(sign for sign in map(chr, range(_LAST_CASED)) if sign.isupper()) + r"][\w'’-]*"
+CAPITAL = "[" + "".join(sign for sign in map(chr, range(_LAST_CASED)) if sign.isupper()) + r"][\w'’-]*"
 _PARTICLE = _any("van; von; de; da; del; della; der; den; di; dos; du; la; le; el; al; bin; ben; zu")
-_FULL = rf"{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{_CAPITAL})*"
+_FULL = rf"{CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{CAPITAL})*"
 _LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
-_MAIL = re.compile(r"[^\s@<>()\[\]]+@[^\s@<>()\[\]]+")
+_MAIL = re.compile(r"(?<![^\s@<>()\[\]])[^\s@<>()\[\]]+@[^\s@<>()\[\]]+")
 _HANDLE = re.compile(r"(?<!\w)@\w+")
 _LETTERED = re.compile(r"(?<!\w)(?=\w*\d)(?=[\d/-]*[^\W\d_])[\w/-]{4,}")
 _DIGITS = re.compile(r"(?<!\w)\+?\(?\d[\d\s().,/:-]*\d(?!\w)|\d{2,}")
 _TITLE = re.compile(
     r"\b("
     + _any(
-        "mr; mrs; ms; miss; mister; madam; dr; prof; herr; herrn; frau; fräulein; madame; mme; monsieur; mlle; señor;"
-        "señora; señorita; sra; doña; signor; signora; signorina; senhor; senhora; meneer; mevrouw; mevr; pan; pani;"
-        "panu; panem; panią; bay; bayan"
+        "mr; mrs; ms; miss; mister; madam; dr; prof; sr; herr; herrn; frau; fräulein; madame; mme; monsieur; mlle;"
+        "señor; señora; señorita; sra; doña; signor; signora; signorina; senhor; senhora; meneer; mevrouw; mevr; pan;"
+        "pani; panu; panem; panią; bay; bayan"
     )
     + rf")(\.?\s+)({_FULL})"
 )
@@ -52,21 +54,21 @@ _CLOSING = re.compile(
     )
     + rf"[,.!]?\s+)(?:{_FULL}|\w+)\s*\Z"
 )
-_RUN = re.compile(rf"\b{_CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{_CAPITAL})+")
+RUN = re.compile(rf"\b{CAPITAL}(?:\s+(?:{_PARTICLE}\s+)*{CAPITAL})+")
 _WITHIN = r"(?<=[\w,;:)\]]\s)"
-_RUN_WITHIN, _ALONE_WITHIN = re.compile(_WITHIN + _RUN.pattern), re.compile(_WITHIN + _CAPITAL)
+_RUN_WITHIN, _ALONE_WITHIN = re.compile(_WITHIN + RUN.pattern), re.compile(_WITHIN + CAPITAL)
 # Where every noun has a capital, one capital alone tells nothing.
 _CAPITAL_NOUNS = re.compile(r"\b(?:der|die|das|und|ist|nicht|mit|ein|eine|kein|keine|wir|ich|auch|auf|von|zu)\b")
 
 
 def without_identity(text: str, *, names: Iterable[str] = (), known: Iterable[str] = ()) -> str:
-    """The text with mail addresses, links, numbers and names taken out, each by a word that says what stood there.
+    """The text with addresses, links, numbers and names taken out, each by a word that says what stood there.
 
     `names` are those of people that we know, however written; `known` are words that are no names. Numbers go
     whatever they count: what happened is told without them. A name that nobody knows, written small and without
     a title, can't be told from a word: it stays.
     """
-    plain = _HANDLE.sub(NAME, _MAIL.sub(ADDRESS, _LINK.sub(LINK, text)))
+    plain = STREET.sub(ADDRESS, _HANDLE.sub(NAME, _MAIL.sub(ADDRESS, _LINK.sub(LINK, text))))
     plain = _DIGITS.sub(NUMBER, _LETTERED.sub(NUMBER, plain))
     plain = _CLOSING.sub(rf"\1{NAME}", plain)
     plain = _without_known(plain, names)
@@ -85,7 +87,7 @@ def traces(text: str, *, known: Iterable[str] = ()) -> frozenset[str]:
     digits = max((sum(map(str.isdecimal, found[0])) for found in _DIGITS.finditer(text)), default=0)
     found = {
         NAME: named,
-        ADDRESS: _MAIL.search(text) or _HANDLE.search(text),
+        ADDRESS: _MAIL.search(text) or _HANDLE.search(text) or STREET.search(text),
         LINK: _LINK.search(text),
         NUMBER: digits >= _MANY_DIGITS or _LETTERED.search(text),
     }
@@ -118,7 +120,7 @@ def _without_capitals(text: str, ours: set[str]) -> str:
 
     if _CAPITAL_NOUNS.search(text):
         return _RUN_WITHIN.sub(named, text)
-    return _ALONE_WITHIN.sub(named, _RUN.sub(named, text))
+    return _ALONE_WITHIN.sub(named, RUN.sub(named, text))
 
 
 def _is_shout(word: str) -> bool:

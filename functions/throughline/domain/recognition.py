@@ -100,7 +100,10 @@ class Effort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something that is different because somebody said so; `effort` is what it makes for customers, if known."""
+    """Something that is different because somebody said so; `effort` is what it makes for customers, if known.
+
+    `by` is the id of whoever said so, where their own mail proved who they are.
+    """
 
     line: str
     number: int
@@ -111,6 +114,7 @@ class Change:
     on: date
     place: str = ""
     effort: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

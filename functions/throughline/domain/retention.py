@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
+from throughline.domain.week import Week
+
 
 class Class(StrEnum):
     """Things that are forgotten alike."""
@@ -39,6 +41,8 @@ DAYS: Mapping[Class, int] = {
     Class.CONTACTS: 90,
 }
 
+LATE = 28  # days after which nothing of a week is written any more: messages that were held back are gone by then
+
 
 def expiry(days: int, on: date) -> int:
     """When something of that day is forgotten, as epoch seconds: a day's end, so that it tells no time of writing."""
@@ -53,3 +57,8 @@ def expiry_of(kind: Class, on: date) -> int:
 def is_over(expires: float | None, now: datetime) -> bool:
     """Whether its time has come: the table forgets days late, readers must not."""
     return expires is not None and expires <= now.timestamp()
+
+
+def weeks_kept(kind: Class, today: date) -> list[Week]:
+    """All weeks of which something of this class may still be kept, the latest, which is still to come, first."""
+    return [Week.of(today - timedelta(days=day)) for day in range(-7, DAYS[kind] + LATE, 7)]

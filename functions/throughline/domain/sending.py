@@ -11,6 +11,7 @@ FOR_DIGESTS_A_DAY = 0.9
 UNLIMITED = 10**12
 FEWEST_SENT, FEWEST_BOUNCES, FEWEST_COMPLAINTS = 50, 3, 2
 BOUNCES, COMPLAINTS = 0.02, 0.0005
+BOUNCE, COMPLAINT = NEWS = ("bounce", "complaint")  # what is noted of one reader's digest
 
 
 @dataclass(frozen=True, slots=True)

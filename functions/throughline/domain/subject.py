@@ -22,7 +22,8 @@ class Held:
     """Where something about a subject is kept.
 
     `lines` are theirs as a whole; `letters` are mails and thanks to them in lines of others, by line and name;
-    `person` is their id on the staff list, `mapped` names the departments whose mailbox is theirs.
+    `person` is their id on the staff list, `mapped` names the departments whose mailbox is theirs; `choice` is the
+    code under which something that they chose outlived an erasure.
     """
 
     lines: tuple[str, ...] = ()
@@ -30,10 +31,11 @@ class Held:
     asides: tuple[str, ...] = ()
     person: str = ""
     mapped: tuple[str, ...] = ()
+    choice: str = ""
 
     def __bool__(self) -> bool:
         """Whether there is anything."""
-        return bool(self.lines or self.letters or self.asides or self.person or self.mapped)
+        return bool(self.lines or self.letters or self.asides or self.person or self.mapped or self.choice)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from throughline.ports.promises import Promises
 from throughline.ports.recognitions import Recognitions
 from throughline.ports.surroundings import Clock, PatientQueue, Queue, Secrets
 from throughline.ports.themes import Themes
-from throughline.ports.weeks import CaseFigures, Editions, Figures, Weeks
+from throughline.ports.weeks import CaseFigures, Editions, Figures, Readings, Weeks
 
 __all__ = [
     "BulkPostbox",
@@ -45,6 +45,7 @@ __all__ = [
     "Postbox",
     "Promises",
     "Queue",
+    "Readings",
     "Recognitions",
     "Secrets",
     "Sending",

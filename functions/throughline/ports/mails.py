@@ -1,6 +1,6 @@
 """Mail that goes out, whom it reaches, and who has had it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -56,6 +56,9 @@ class Standings(Protocol):
     def unreachable(self, subject: str, *, staff: bool) -> bool:
         """Whether no mail arrives there; for a department's mailbox it may be known half a minute late."""
 
+    def lost_among(self, subjects: Collection[str]) -> frozenset[str]:
+        """Those of these addresses that no mail arrives at, however many; it may be known half a minute late."""
+
     def unconfirmed(self, subject: str) -> Asked | None:
         """What a department's address was asked and has not answered; None for one that need not answer."""
 
@@ -81,6 +84,9 @@ class Digests(Protocol):
     def in_doubt(self, week: Week, person: str, now: datetime) -> bool:
         """Whether it was tried as often as may be and nobody can tell whether it went out."""
 
+    def claimed(self, week: Week, person: str) -> bool:
+        """Whether somebody has taken it and not said how it ended."""
+
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
         """Note how it ended: sent, or skipped with the reason."""
 
@@ -94,21 +100,27 @@ class DigestReports(Protocol):
     def reported(self, week: Week, chunk: str, people: Iterable[str]) -> None:
         """The mails of these readers went, as the mail service says; repeats change nothing."""
 
-    def bad_news(self, week: Week, person: str, *, complaint: bool, taken: int) -> Sent:
-        """Count a digest that came back for good, or a complaint, each once; how the week's digests fare."""
+    def bad_news(self, week: Week, person: str, *, complaint: bool, known: bool = False) -> Sent:
+        """Note a digest that came back for good, or a complaint, each once; how the week's digests fare.
+
+        What was `known` to the mail service before never left it, and counts for nothing.
+        """
 
 
 class Chunks(DigestReports, Protocol):
     """Digests that are sent many at a time: a reader is in at most one chunk of a week."""
 
-    def together(self, week: Week, *, many: bool, taken: int) -> bool:
-        """Whether the week's digests go many at a time: as it was decided first; `taken` is counted from there."""
+    def together(self, week: Week, *, many: bool) -> bool:
+        """Whether the week's digests go many at a time: as it was decided first, else as it is `many` now."""
 
     def begin(self, week: Week, zone: str, now: datetime) -> bool:
         """Plan a zone alone; False when somebody does, or it is planned."""
 
     def planned(self, week: Week, zone: str) -> None:
         """All readers of the zone are in chunks: nobody plans it again."""
+
+    def is_planned(self, week: Week, zone: str) -> bool:
+        """Whether they are; False while somebody plans it."""
 
     def put(self, week: Week, chunks: Iterable[Chunk]) -> None:
         """Write new chunks."""
@@ -125,14 +137,29 @@ class Chunks(DigestReports, Protocol):
     def release(self, week: Week, chunk: Chunk) -> None:
         """Give it back for those whose mail the mail service did not take."""
 
+    def noted(self, week: Week, chunk: Chunk) -> None:
+        """Keep what is known so far, and the claim: nobody can tell what became of the others."""
+
     def end(self, week: Week, chunk: Chunk) -> None:
         """Nobody sends it any more."""
 
     def find(self, week: Week, chunk: str) -> Chunk | None:
         """The chunk as it stands."""
 
-    def fared(self, week: Week, taken: int) -> Sent:
-        """How the week's digests fare, when so many mails were ever `taken` a turn for."""
+    def bad_news_of(self, week: Week, person: str) -> Sequence[str]:
+        """What was noted of somebody's digest: that it came back for good, that they complained."""
+
+    def bad_news_in(self, week: Week) -> Iterator[tuple[str, str]]:
+        """Whose digest of the week came back for good ("bounce"), and who complained of it ("complaint")."""
+
+    def went(self, week: Week, mails: int) -> None:
+        """The mail service took so many more."""
+
+    def fared(self, week: Week) -> Sent:
+        """How the week's digests fare since they were last let go."""
+
+    def anew(self, week: Week) -> None:
+        """Count from here on."""
 
 
 class Sending(Protocol):

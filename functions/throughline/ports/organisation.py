@@ -1,6 +1,6 @@
 """The map, the people and the places of the organisation."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from throughline.domain.journey import JourneyMap
@@ -63,12 +63,18 @@ class Directory(Protocol):
     def named(self, name: str) -> Sequence[Person]:
         """The active people of that name, blind to case and to spaces more or less."""
 
+    def first_names(self, words: Collection[str]) -> frozenset[str]:
+        """Those of these words, in small letters, that are a first name of somebody active."""
+
 
 class Colleagues(Protocol):
     """The people who work here, as whoever thanks them knows them."""
 
     def named(self, name: str) -> Sequence[Person]:
         """The active people of that name, blind to case and to spaces more or less."""
+
+    def first_names(self, words: Collection[str]) -> frozenset[str]:
+        """Those of these words, in small letters, that are a first name of somebody active."""
 
 
 class Places(Protocol):

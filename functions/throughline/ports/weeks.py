@@ -1,6 +1,7 @@
 """What a week counts and celebrates."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Protocol
 
 from throughline.domain.case import Case, Step
@@ -49,6 +50,16 @@ class Weeks(Protocol):
         """What changed in the week because somebody said so."""
 
 
+class Readings(Protocol):
+    """How often the page of a week's digest was read to its end; by whom is not known."""
+
+    def note(self, week: Week, reading: str) -> None:
+        """Count one more; the same one counts once."""
+
+    def count(self, week: Week) -> int:
+        """How many there were."""
+
+
 class Editions(Protocol):
     """What each week's digest was settled to tell, and what the CX manager wants of it."""
 
@@ -60,6 +71,9 @@ class Editions(Protocol):
 
     def hold(self, week: Week, *, held: bool) -> None:
         """Hold the week's digest back, or let it go; what is let go goes however little it tells."""
+
+    def let_go_at(self, week: Week) -> datetime | None:
+        """When the week's digest was let go; None when it is held, or nobody ever said so."""
 
     def mark(self, week: Week, mark: str, wish: str) -> None:
         """Note that a success is PINNED or DROPPED; the last wish counts."""

@@ -38,12 +38,17 @@ def _one_of(known: Sequence[str], wanted: str, field: str, what: str) -> None:
 
 
 def _kept(wanted: str, before: str | None, otherwise: str, keep: Callable[[], bool]) -> Chosen:
-    """`before` is None where nobody reads under this link; then it is as if they had chosen `otherwise`."""
+    """`before` is None where nobody reads under this link; then it is as if they had chosen `otherwise`.
+
+    Whoever leaves is noted even where the staff list leaves them out already: the next one may not.
+    """
     if before is None:
         return Chosen(otherwise, NOBODY)
-    if before == wanted:
-        return Chosen(wanted, UNCHANGED)
-    return Chosen(wanted, "changed" if keep() else NOBODY)
+    if before != wanted:
+        return Chosen(wanted, "changed" if keep() else NOBODY)
+    if wanted == otherwise:
+        keep()
+    return Chosen(wanted, UNCHANGED)
 
 
 def masked(address: str) -> str:

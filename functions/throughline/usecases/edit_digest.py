@@ -7,9 +7,10 @@ from throughline.domain.edition import DROPPED, PINNED, Edition, Success, mark_o
 from throughline.domain.edition_plan import held_changes
 from throughline.domain.week import Week
 from throughline.errors import Refused
-from throughline.ports import Editions, MapStore, Sending, Weeks
+from throughline.ports import Chunks, Editions, MapStore, Sending, Weeks
 
 LONGEST_NOTE, LONGEST_NAME = 400, 80
+WITH_THE_NEXT = "Do nothing: the digest of a later week tells it."
 SETTLED = "the digest of {week} is settled, and some may have it"
 
 
@@ -37,7 +38,7 @@ def stories_of(week: Week, *, weeks: Weeks, editions: Editions, maps: MapStore) 
 def wish(week: Week, mark: str, *, wished: str, weeks: Weeks, editions: Editions) -> str:
     """Note that a story is PINNED or DROPPED; what follows. Refused when there is none, or when it is too late."""
     name = mark.strip().lower()
-    recent = (week, week.previous())
+    recent = (week, week.previous(), week.previous().previous())
     successes: list[Success] = [one for of in recent for one in weeks.thanks(of)]
     successes += [one for of in recent for one in weeks.changes(of)]
     found = next((one for one in successes if mark_of(one) == name), None)
@@ -53,10 +54,18 @@ def wish(week: Week, mark: str, *, wished: str, weeks: Weeks, editions: Editions
     return "It is told in the next digest." if settled else "It is told, and may lead."
 
 
-def let_go(week: Week, *, editions: Editions, sending: Sending) -> bool:
-    """Let the week's digest go, however little it tells; whether sending had stopped and goes on now."""
+def let_go(week: Week, *, editions: Editions, sending: Sending, chunks: Chunks) -> bool:
+    """Let the week's digest go, however little it tells; whether sending had stopped and goes on now.
+
+    What came back before stops it no more: too many of those to come do. Refused when it was put off before, and
+    nothing goes on either.
+    """
     editions.hold(week, held=False)
-    return sending.go_on()
+    chunks.anew(week)
+    goes_on, settled = sending.go_on(), editions.of(week)[0]
+    if settled and settled.put_off and not goes_on:
+        raise Refused(f"It is too late: what {week} had to tell was put off.", field="--week", do=WITH_THE_NEXT)
+    return goes_on
 
 
 def sign(week: Week, words: str, by: str, *, editions: Editions) -> None:

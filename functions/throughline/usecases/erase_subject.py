@@ -95,5 +95,6 @@ def _erase_people(subjects: set[str], stores: Stores) -> None:
     for person in list(stores.staff.everybody()):
         address = subject_of(stores.root, person.email)
         if subjects & {address, subject_of(stores.root, person.id)}:
+            stores.erasing.erase_digests(person.id)  # while the list still leads to their id
             stores.staff.erase(person, address)
-            stores.erasing.erase_digests(person.id)
+            stores.erasing.erase_digests(person.id)  # what was begun for them meanwhile

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from throughline.domain.contact import opened_contact
 from throughline.domain.subject import Held, Kept
+from throughline.usecases.export_digests import DigestBooks
 from throughline.usecases.find_subject import StaffList
 
 CONTACT, CONTACT_SEALED, THANKS = "contact", "sealed", "thanks"
@@ -23,10 +24,10 @@ class KeptItems(Protocol):
         """One mail."""
 
     def digests(self, person: str) -> Iterator[Kept]:
-        """The digests that somebody had."""
+        """The digests that somebody had by themselves."""
 
 
-def export_subject(*, held: Held, kept: KeptItems, staff: StaffList, root: bytes) -> Iterator[Kept]:
+def export_subject(*, held: Held, kept: KeptItems, staff: StaffList, books: DigestBooks, root: bytes) -> Iterator[Kept]:
     """Each thing that is kept, one by one; links that open a department's pages are left out, raw mails named only.
 
     A customer's contact is opened with the `root` that it was sealed with.
@@ -47,6 +48,8 @@ def export_subject(*, held: Held, kept: KeptItems, staff: StaffList, root: bytes
     if person:
         yield Kept("person", person.id, asdict(person))
         yield from kept.digests(person.id)
+        yield from books.about(person.id)
+    yield from staff.chosen(held.person, held.choice)
 
 
 def _contact(line: str, document: Mapping[str, Any], root: bytes) -> Mapping[str, Any]:

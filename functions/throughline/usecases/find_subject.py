@@ -8,7 +8,7 @@ from throughline.domain.address import is_address
 from throughline.domain.journey import JourneyMap
 from throughline.domain.person import Person
 from throughline.domain.seal import RECEIPT_DIGITS, line_of
-from throughline.domain.subject import Held, subject_of
+from throughline.domain.subject import Held, Kept, subject_of
 from throughline.errors import Refused
 
 OURS = ("F#", "S#")
@@ -43,6 +43,9 @@ class StaffList(Protocol):
     def everybody(self) -> Iterable[Person]:
         """All who are on the list or were."""
 
+    def chosen(self, person: str, subject: str) -> Iterable[Kept]:
+        """What somebody chose themselves, by their id; and what of it outlived an erasure, by their code."""
+
     def erase(self, person: Person, subject: str) -> None:
         """Take somebody off for good, so that what they chose still holds for whoever has that code."""
 
@@ -76,13 +79,15 @@ def _named(word: str, root: bytes, subjects: Subjects) -> Held:
 def _about(word: str, root: bytes, subjects: Subjects, staff: StaffList, journey_map: JourneyMap | None) -> Held:
     person = staff.find(word) if word else None
     word = person.email if person and person.email else word
-    held = subjects.under(subject_of(root, word)) if word else Held()
+    code = subject_of(root, word)
+    held = subjects.under(code) if word else Held()
     if not is_address(word):
         held = replace(held, lines=_once(held.lines, subjects.responses(word)))
     asides = _once(held.asides, subjects.asides_naming(word)) if word else ()
     lines = _once(held.lines, subjects.deliveries_naming(word) if is_address(word) else ())
     held = replace(held, lines=lines, asides=asides, mapped=_mapped(word, journey_map))
-    return replace(held, person=person.id if person else "")
+    outlived = code if any(staff.chosen("", code)) else ""
+    return replace(held, person=person.id if person else "", choice=outlived)
 
 
 def _mapped(word: str, journey_map: JourneyMap | None) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from throughline.domain.journey import JourneyMap
 from throughline.domain.letter import TO_DEPARTMENTS, LetterKind
 from throughline.domain.line import Line
 from throughline.domain.mail.incoming import ReadMail
+from throughline.domain.mail.saying.forwards import is_reply
 from throughline.domain.person import person_id
 from throughline.domain.reply_token import Party, Reply, reply_among
 from throughline.usecases.letters import address_of
@@ -16,6 +17,7 @@ from throughline.usecases.show_case import case_of
 
 MOST_IDS = 5
 _OURS = re.compile(r"([\w-]{1,100})@[\w-]{1,60}\.amazonses\.com", re.IGNORECASE)
+_ABOUT = re.compile(r"\s*(?:ref|rif|betr)\b", re.IGNORECASE)  # people write it themselves before what it is about
 _TO_SUBMITTERS = frozenset({LetterKind.HEARD, LetterKind.ANSWERED, LetterKind.CHANGED, LetterKind.QUESTION})
 
 
@@ -27,6 +29,12 @@ def reply_in(mail: ReadMail, desk: MailDesk) -> Reply | None:
     ids = [found[1] for answered in mail.threading.answers if (found := _OURS.fullmatch(answered.strip("<> ")))]
     letters = (desk.letters.answered_by(one) for one in ids[:MOST_IDS])
     return next((reply for letter in letters if letter and (reply := reply_to_letter(*letter))), None)
+
+
+def answers_ours(mail: ReadMail) -> bool:
+    """Whether a mail answers one that the mail service sent, by its id, or says by its subject that it answers one."""
+    by_id = any(_OURS.fullmatch(one.strip("<> ")) for one in mail.threading.answers)
+    return by_id or (is_reply(mail.subject) and not _ABOUT.match(mail.subject))
 
 
 def reply_to_letter(line: str, name: str) -> Reply | None:

@@ -31,7 +31,7 @@ class Letterhead:
     """What every mail needs besides its story: where our pages are, the root of keys, the mantra.
 
     `inbound` is the domain that answers come to; empty when no mail comes in. A mail about what nobody signed waits
-    up to `quiet_minutes`. `colleagues` are those whom praise may name; without them it names nobody.
+    up to `quiet_minutes`. `colleagues` are those whom praise may name, and no change does; without them nobody.
     """
 
     site: str

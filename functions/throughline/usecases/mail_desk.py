@@ -51,7 +51,8 @@ class MailDesk:
 
     def head(self, journey_map: JourneyMap | None) -> Letterhead:
         """What mails of ours carry besides their story."""
-        return Letterhead(self.site, self.root, journey_map.mantra if journey_map else "", self.own.domain)
+        mantra = journey_map.mantra if journey_map else ""
+        return Letterhead(self.site, self.root, mantra, self.own.domain, colleagues=self.directory)
 
     def conversation(self, address: str, about: str, on: date) -> str:
         """The code of one sender's conversation on one day: it gets one confirmation."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from throughline.domain.digest_score import Moments
 from throughline.domain.goal import Board, Goal, Notes, Progress, progress_in_notes, progress_in_scores, weeks_of
 from throughline.domain.week import Week
 from throughline.ports import CaseFigures, Figures
@@ -33,16 +34,16 @@ def note_goals(*, now: datetime, desk: GoalDesk) -> int:
         return 0
     running = [goal for goal in goals if goal.runs(today)]
     notes = {week: desk.notes.week(week) for week in {week for goal in running for week in weeks_of(goal, today)}}
-    progress = tuple(
-        _progress(goal, today, notes, desk.figures) if goal in running else Progress(goal) for goal in goals
-    )
+    scored = {week for goal in running if goal.measure.metric for week in weeks_of(goal, today)}
+    scores = {week: desk.figures.each(week) for week in scored}
+    progress = tuple(_progress(goal, today, notes, scores) if goal in running else Progress(goal) for goal in goals)
     reached = sum(desk.board.reach(one, today) for one in progress if one.reached)
     desk.board.keep(Board(today, progress))  # last: what died before is reckoned again
     return reached
 
 
-def _progress(goal: Goal, today: date, notes: Mapping[Week, Notes], figures: Figures) -> Progress:
+def _progress(goal: Goal, today: date, notes: Mapping[Week, Notes], scores: Mapping[Week, Moments]) -> Progress:
     weeks = weeks_of(goal, today)
     if goal.measure.metric is None:
         return progress_in_notes(goal, [notes[week] for week in weeks])
-    return progress_in_scores(goal, [figures.week(week, at={goal.touchpoint}) for week in weeks])
+    return progress_in_scores(goal, [scores[week] for week in weeks])

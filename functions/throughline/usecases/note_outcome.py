@@ -14,6 +14,7 @@ from throughline.usecases.send_letter import show_letter
 WENT = frozenset({"Send", "Delivery"})
 BOUNCE, COMPLAINT = "Bounce", "Complaint"
 LASTING = "Permanent"
+KNOWN_BEFORE = frozenset({"Suppressed", "OnAccountSuppressionList"})  # the mail service did not even try
 SENT_AGAIN = frozenset({LetterKind.CASE, LetterKind.REPLIED, *RECALLING})
 CAME_BACK = "it came back from everybody who could have it"
 STOPPED = "noted: the digest stops"
@@ -112,7 +113,8 @@ def _bounced(told: Told, bounce: Mapping[str, Any], desk: OutcomeDesk, now: date
         if not desk.letters.came_back(*letter, told.message_id):
             show_letter(*letter, CAME_BACK, desk.facts, now)
     if lasting:
-        return _fares(told, desk, complaint=False) or "noted: bounce"
+        known = bounce.get("bounceSubType") in KNOWN_BEFORE
+        return _fares(told, desk, complaint=False, known=known) or "noted: bounce"
     return "noted: bounce that may pass"
 
 
@@ -129,12 +131,12 @@ def _complained(told: Told, complaint: Mapping[str, Any], desk: OutcomeDesk) -> 
     return "noted: no more digests after a complaint" if any(left) else "noted: complaint"
 
 
-def _fares(told: Told, desk: OutcomeDesk, *, complaint: bool) -> str:
+def _fares(told: Told, desk: OutcomeDesk, *, complaint: bool, known: bool = False) -> str:
     """Count it against the week's digests, which stop when too many come back or are complained of."""
     if told.digest is None:
         return ""
-    why = desk.chunks.bad_news(*told.digest, complaint=complaint, taken=desk.sending.taken()).alarm
-    return f"{STOPPED}: {why}" if why and desk.sending.stop(why) else ""
+    why = desk.chunks.bad_news(*told.digest, complaint=complaint, known=known).alarm
+    return f"{STOPPED}: {why}" if why and not known and desk.sending.stop(why) else ""
 
 
 def _addresses(complaint: Mapping[str, Any]) -> list[str]:

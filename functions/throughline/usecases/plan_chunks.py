@@ -13,7 +13,7 @@ from throughline.ports import Chunks, Digests, Directory, Queue, Sending
 from throughline.usecases.digest_messages import message_for, message_of, put_all
 
 AT_ONCE = 100
-OWN_HOURS = ", at hours of their own"
+OWN_HOURS, SINCE = ", at hours of their own", ", since it was planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Crowd:
 
     def together(self, week: Week, directory: Directory) -> bool:
         """Whether a week's digests go in chunks; decided once, since a reader must be in one way only."""
-        return self.chunks.together(week, many=directory.size() > self.singles, taken=self.sending.taken())
+        return self.chunks.together(week, many=directory.size() > self.singles)
 
 
 def at_own_hours(zone: str) -> str:
@@ -34,40 +34,57 @@ def at_own_hours(zone: str) -> str:
     return f"{zone}{OWN_HOURS}"
 
 
-def plan_chunks(zone: str, readers: Iterable[Person], week: Week, now: datetime, crowd: Crowd, queue: Queue) -> int:
+def plan_chunks(
+    zone: str, readers: Iterable[Person], week: Week, now: datetime, crowd: Crowd, queue: Queue, *, again: bool = True
+) -> int:
     """Write and queue chunks of whoever is in none yet; how many readers.
 
     One planner at a time has a zone; one that died has left chunks, whose readers the next leaves alone. Those who
     chose an hour themselves are planned hour by hour, so that their zone is never done: its planner's lease ends.
+    So are those who joined or moved there since it was planned. Chunks that wait already are queued once more where
+    their planner died; else only `again`, which it need not be while nobody may send.
     """
-    if not crowd.chunks.begin(week, zone, now):
+    group = _group(zone, week, now, crowd)
+    if not group:
         return 0
+    whole = group == zone and not zone.endswith(OWN_HOURS)
     known, waiting = set[str](), list[Chunk]()
     for chunk in crowd.chunks.of(week):
         known.update(chunk.people)
-        waiting += [chunk] if chunk.zone == zone and not chunk.until else []  # its planner may have died
+        waiting += [chunk] if (again or whole) and chunk.zone == group and not chunk.until else []
     put_all((message_of(chunk, week, now) for chunk in waiting), queue)
     planned = sum(len(chunk.waiting) for chunk in waiting)
-    fresh = chunked((reader for reader in readers if reader.id not in known), zone)
+    fresh = chunked((reader for reader in readers if reader.id not in known), group)
     while some := list(islice(fresh, AT_ONCE)):
         crowd.chunks.put(week, some)
         put_all((message_of(chunk, week, now) for chunk in some), queue)
         planned += sum(len(chunk.people) for chunk in some)
-    if not zone.endswith(OWN_HOURS):
+    if whole:
         crowd.chunks.planned(week, zone)
     return planned
 
 
-def queue_left_over(week: Week, now: datetime, crowd: Crowd, digests: Digests, queue: Queue) -> int:
+def _group(zone: str, week: Week, now: datetime, crowd: Crowd) -> str:
+    """What readers of a zone are planned under; empty while somebody else plans them."""
+    since = f"{zone}{SINCE}"
+    if crowd.chunks.begin(week, zone, now):
+        return zone
+    return since if crowd.chunks.is_planned(week, zone) and crowd.chunks.begin(week, since, now) else ""
+
+
+def queue_left_over(
+    week: Week, now: datetime, crowd: Crowd, digests: Digests, queue: Queue, *, whole: bool = False
+) -> int:
     """Queue once more what senders that died have left; how many messages.
 
-    Chunks that nobody began wait in the queue; when nothing has moved for an hour, their messages gave up.
+    Chunks that nobody began wait in the queue; when nothing has moved for an hour, their messages gave up. Those of a
+    week that was held never wait there: all of them are queued when it is to go as a `whole`.
     """
-    return put_all(_left_over(week, now, crowd, digests), queue)
+    return put_all(_left_over(week, now, crowd, digests, whole=whole), queue)
 
 
-def _left_over(week: Week, now: datetime, crowd: Crowd, digests: Digests) -> Iterator[dict[str, str]]:
-    alone, still = set[str](), crowd.chunks.still(week, crowd.sending.taken())
+def _left_over(week: Week, now: datetime, crowd: Crowd, digests: Digests, *, whole: bool) -> Iterator[dict[str, str]]:
+    alone, still = set[str](), crowd.chunks.still(week, crowd.sending.taken()) or whole
     for chunk in crowd.chunks.of(week):
         alone |= chunk.alone
         if chunk.abandoned(now) or (still and chunk.state == Posted.WAITING.value):

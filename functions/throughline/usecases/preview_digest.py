@@ -15,10 +15,9 @@ from throughline.domain.letter import Mail
 from throughline.domain.person import Person, person_id
 from throughline.domain.subject import subject_of
 from throughline.domain.week import Week
-from throughline.errors import Refused, Unavailable
 from throughline.ports import Digests, Directory, MapStore, Postbox, Queue, Recognitions, Secrets
 from throughline.usecases.compose_digest import DigestEditor
-from throughline.usecases.send_digest import DigestEnd, DigestLinks
+from throughline.usecases.send_digest import DigestEnd, DigestLinks, not_claimed, posted
 from throughline.usecases.settle_edition import past_of
 
 CLAIM = "preview"  # it is claimed like a reader's digest
@@ -79,28 +78,20 @@ def plan_preview(*, now: datetime, rhythm: Rhythm, zone: str, maps: MapStore, qu
 def preview_digest(*, week: Week, desk: PreviewDesk, digests: Digests, postbox: Postbox, now: datetime) -> DigestEnd:
     """Send it to the CX manager, at most once; how it ended.
 
-    What fails before the mail service took the mail gives the claim back, so that another try is no double.
+    What fails before the mail service took the mail gives the claim back, so that another try is no double; so does
+    what is not there to be shown yet, since a later hour may have it.
     """
     if not digests.claim(week, CLAIM, now):
-        return DigestEnd("taken", "it is sent, or somebody is sending it")
+        return not_claimed(week, CLAIM, digests, now)
     try:
         mail = _mail_or_why(week, desk)
     except Exception:
         digests.release(week, CLAIM)
         raise
-    end = mail if isinstance(mail, DigestEnd) else _posted(mail, week, digests, postbox)
-    digests.done(week, CLAIM, str(end), end.message_id)
-    return end
-
-
-def _posted(mail: Mail, week: Week, digests: Digests, postbox: Postbox) -> DigestEnd:
-    try:
-        return DigestEnd("sent", message_id=postbox.post(mail))
-    except Refused as refused:
-        return DigestEnd("refused", refused.what)
-    except Unavailable:
+    if isinstance(mail, DigestEnd):
         digests.release(week, CLAIM)
-        raise
+        return mail
+    return posted(mail, week, CLAIM, digests, postbox)
 
 
 def _mail_or_why(week: Week, desk: PreviewDesk) -> Mail | DigestEnd:
@@ -114,7 +105,7 @@ def _mail_or_why(week: Week, desk: PreviewDesk) -> Mail | DigestEnd:
         return DigestEnd("skipped", desk.editor.why_none(week))
     preview = preview_of(week, desk.editor, desk.recognitions)
     door = desk.editor.door_of(week, reader.place)
-    links = DigestLinks(desk.site, f"{desk.site}/f/{door.id}" if door else f"{desk.site}/r", desk.site)
+    links = DigestLinks.at(desk.site, door, week, desk.site)
     subject, text, html = desk.paper.write_preview(preview, digest, reader, links)
     tags: Mapping[str, str] = {
         "digest": str(week),

@@ -11,12 +11,14 @@ from throughline.domain.journey import JourneyMap, folded
 from throughline.domain.letter import LetterKind
 from throughline.domain.map_names import names_on
 from throughline.domain.moderation import is_hurtful, why_held
+from throughline.domain.nameless import NAME
 from throughline.domain.person import BY_NAME, KEEP_OUT, Person
 from throughline.domain.recognition import Behind, HeldFor, Publicity, Thanked, Thanks
 from throughline.domain.seal import Link, mac, sign_link
 from throughline.domain.subject import subject_of
 from throughline.ports import Colleagues, Directory
 from throughline.usecases.hear_fact import Said
+from throughline.usecases.leave_out_names import members, without_short_names
 from throughline.usecases.letters import Letterhead, letter_of
 
 TOLD_AT = time(8)
@@ -53,7 +55,10 @@ def recognised(
     """The recognition that praise becomes, credited along the journey, whomever it names first."""
     report = said.feedback.report if said.feedback else None
     named = _named(report.to if report else "", praised.words, journey_map, head.colleagues)
-    words = without_names(praised.words, [*named.names, *_members(journey_map)])
+    private = bool(report and report.private)
+    words = without_names(praised.words, [*named.names, *members(journey_map)])
+    if not private:  # what one person alone reads keeps whom else it names for short
+        words = without_short_names(words, head.colleagues, instead=NAME if named.person else MASK)
     touchpoint = praised.touchpoint.name if praised.touchpoint else ""
     thanks = Thanks(
         line=said.line,
@@ -68,7 +73,7 @@ def recognised(
         about=code_of_person(named.person, head.root) if named.person else "",
         value=_value(report.value if report else "", journey_map),
     )
-    thanks = _judged(thanks, named, journey_map, private=bool(report and report.private))
+    thanks = _judged(thanks, named, journey_map, private=private)
     person = named.person
     return Recognised(thanks, thanked_by(thanks, person, head, now) if person else None)
 
@@ -119,11 +124,6 @@ def _named(to: str, words: str, journey_map: JourneyMap | None, colleagues: Coll
     meant = chosen if len(chosen) == 1 else list(found.values())
     alone = meant[0] if len(meant) == 1 else None
     return _Named(alone, department.name if department else "", names, several=len(meant) > 1)
-
-
-def _members(journey_map: JourneyMap | None) -> list[str]:
-    """The people whom the map names."""
-    return [member.name for one in journey_map.departments for member in one.people] if journey_map else []
 
 
 def _behind(praised: Praised, named: _Named) -> tuple[Behind, ...]:

@@ -6,6 +6,7 @@ from throughline.domain.mail.saying.nameless import wants_no_name
 from throughline.domain.mail.sorting.subject_line import bare_subject
 from throughline.domain.seal import line_of, mac, receipt_of
 from throughline.errors import Refused, TooMany
+from throughline.usecases.find_thread import answers_ours
 from throughline.usecases.keep_files import keep_files
 from throughline.usecases.limit_mail import hold_one_too_many, limits_on_mail, writer_of
 from throughline.usecases.mail_desk import ERASED, Got, MailDesk, put_aside
@@ -40,10 +41,22 @@ def record_mail(*, got: Got, desk: MailDesk, reference: str = "") -> str:
     return _recorded(report, got, desk)
 
 
+def recorded_before(*, got: Got, desk: MailDesk) -> str:
+    """What a mail that is a note already comes to; "" where it is none. What it was taken for once, it stays."""
+    line = line_of(desk.root, receipt_of(desk.root, got.identity(desk)))
+    known = desk.facts.line(line)
+    if known.feedback and known.feedback.stored != got.stored:
+        desk.facts.keep_copy(line, got.stored)
+    return ERASED if known.erased else "repeated" if known.feedback else ""
+
+
 def text_of(mail: ReadMail) -> str:
-    """What a mail says: its subject and its new words, else the names of the files that came."""
-    words = mail.split.new.strip() or ("" if mail.subject.strip() else ", ".join(one.name for one in mail.attachments))
-    plain = mail.subject.strip()
+    """What a mail says: its subject and its new words, else the names of the files that came.
+
+    The subject of an answer is whoever's wrote the mail before: of a digest it tells what others were thanked for.
+    """
+    plain = "" if answers_ours(mail) else mail.subject.strip()
+    words = mail.split.new.strip() or ("" if plain else ", ".join(one.name for one in mail.attachments))
     if not plain or plain.lower() in words.lower():
         return words[:MAX_TEXT]
     return f"{plain}\n\n{words}".strip()[:MAX_TEXT]

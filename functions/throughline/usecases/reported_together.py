@@ -27,6 +27,6 @@ class ReportedTogether:
             self._chunks.reported(week, chunk, self._people[week, chunk] | set(people))
             self._noted.add((week, chunk))
 
-    def bad_news(self, week: Week, person: str, *, complaint: bool, taken: int) -> Sent:
-        """Count a digest that came back for good, or a complaint."""
-        return self._chunks.bad_news(week, person, complaint=complaint, taken=taken)
+    def bad_news(self, week: Week, person: str, *, complaint: bool, known: bool = False) -> Sent:
+        """Note a digest that came back for good, or a complaint."""
+        return self._chunks.bad_news(week, person, complaint=complaint, known=known)

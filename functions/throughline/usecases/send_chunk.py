@@ -1,14 +1,14 @@
 """Send a chunk of digests: claimed as one, written once for all who read the same, each reader's mail at most once."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from throughline.domain.bundle import OPEN, Answered, Bundle, Copy, Fate, Printed
+from throughline.domain.bundle import OPEN, OPEN_DOOR, OPEN_PLACE, Answered, Bundle, Copy, Fate, Printed, fills
 from throughline.domain.digest import Digest
-from throughline.domain.digest_chunk import ALONE, ENDED, Chunk, content_key
+from throughline.domain.digest_chunk import ALONE, ENDED, Chunk, rhythm_of
 from throughline.domain.digest_time import kept_out
 from throughline.domain.person import Person
 from throughline.domain.week import Week
@@ -16,19 +16,23 @@ from throughline.errors import Paused, Refused, Unavailable
 from throughline.ports import BulkPostbox, Chunks, Queue
 from throughline.usecases.digest_messages import message_for, put_all
 from throughline.usecases.send_digest import (
+    BUSY,
+    CAME_BACK,
     IN_DOUBT,
+    LATER,
+    NO_MORE_NOW,
     TAKEN,
     DigestDesk,
     DigestEnd,
     choice_of,
     links_for,
     list_headers,
+    out_of_reach,
     own_headers,
     tags_of,
 )
 
 MOST_PRINTED = 500
-BUSY = DigestEnd("later", "somebody is sending it")
 
 
 class Turn(Protocol):
@@ -38,10 +42,13 @@ class Turn(Protocol):
         """Begin with a turn of one's own."""
 
     def room(self) -> int:
-        """How many may go by the next call; waits until it is at least one."""
+        """How many may go by the next call; waits until it is at least one. 0 when no more may go for now."""
 
     def used(self, mails: int) -> None:
         """So many went."""
+
+    def took(self, week: Week, mails: int) -> None:
+        """So many of the week's were taken by the mail service."""
 
 
 class Readers(Protocol):
@@ -69,15 +76,18 @@ class Press:
     _printed: dict[tuple[str, ...], tuple[Digest, Printed]] = field(default_factory=dict, init=False)
 
     def printed(self, week: Week, reader: Person) -> Printed | None:
-        """The words with a gap for the reader's own link; None when there is nothing to celebrate."""
+        """The words with gaps for what is the reader's own; None when there is nothing to celebrate."""
         digest = self.desk.editor.digest(week, department=reader.department, role=reader.role)
         if digest is None:
             return None
-        key = (str(week), *content_key(reader))
+        door = self.desk.editor.door_of(week, reader.place)
+        placed = (OPEN_PLACE if reader.place else "", OPEN_DOOR if door else "")
+        key = (str(id(digest)), reader.language, reader.timezone, rhythm_of(reader), *placed)
         known = self._printed.get(key)
         if known is None or known[0] is not digest:
-            links = links_for(self.desk, week, reader, OPEN)
-            known = (digest, Printed.of(*self.desk.paper.write(digest, reader, links)))
+            links = links_for(self.desk, week, replace(door, id=OPEN_DOOR) if door else None, OPEN)
+            anybody = replace(reader, place=placed[0])
+            known = (digest, Printed.of(*self.desk.paper.write(digest, anybody, links)))
             if len(self._printed) >= MOST_PRINTED:
                 self._printed.clear()
             self._printed[key] = known
@@ -87,14 +97,17 @@ class Press:
         """What is one reader's own."""
         choice = choice_of(self.desk, reader, now)
         tags = {**tags_of(self.desk, week, reader), "chunk": chunk}
-        return Copy(reader.id, reader.email, choice, own_headers(f"{self.desk.site}/u/{choice}"), tags)
+        door = self.desk.editor.door_of(week, reader.place)
+        own = fills(choice, reader.place, door.id if door else "")
+        return Copy(reader.id, reader.email, own, own_headers(f"{self.desk.site}/u/{choice}"), tags)
 
 
 def send_chunk(*, week: Week, chunk: str, press: Press, room: ChunkRoom, turn: Turn, now: datetime) -> DigestEnd:
     """Claim it, write it, post it, note what became of each.
 
     What the mail service did not take is given back; what a crash leaves open is settled by the mail service's own
-    reports: the next claim leaves out whoever they name. `later` says that the rest should be tried again.
+    reports: the next claim leaves out whoever they name. `later` says that the rest should be tried again. Whoever it
+    fails for alone gets a digest of their own once the chunk has ended, unless an earlier claim may have sent it.
     """
     taken = room.chunks.claim(week, chunk, now)
     if taken is None:
@@ -104,26 +117,44 @@ def send_chunk(*, week: Week, chunk: str, press: Press, room: ChunkRoom, turn: T
     except Exception:
         room.chunks.release(week, taken)
         raise
-    later = batch.posted(room.postbox, turn)
+    try:
+        later = batch.posted(room.postbox, turn)
+    except Exception:  # nobody knows of the last call what it did
+        _keep(room.chunks.noted, week, taken, batch.chunk, turn)
+        raise
     if later:
-        room.chunks.release(week, batch.chunk)
+        _keep(room.chunks.release, week, taken, batch.chunk, turn)
         if later is Fate.PAUSED:
             raise Paused(batch.why)
-        return DigestEnd("later", batch.why)
-    room.chunks.end(week, batch.chunk)
-    put_all((message_for(person, week, now) for person in sorted(batch.alone)), room.queue)
+        return DigestEnd(LATER, batch.why)
+    _keep(room.chunks.end, week, taken, batch.chunk, turn)
+    _go_alone(week, batch.chunk, room, now)
     return DigestEnd("sent", f"{len(batch.chunk.sent)} of {len(batch.chunk.people)}")
 
 
+def _keep(how: Callable[[Week, Chunk], None], week: Week, before: Chunk, after: Chunk, turn: Turn) -> None:
+    """Keep what became of it, and count what went."""
+    how(week, after)
+    went = len(after.sent) - len(before.sent)
+    if went:
+        turn.took(week, went)
+
+
 def _not_claimed(week: Week, chunk: str, room: ChunkRoom, now: datetime) -> DigestEnd:
-    doubted = room.chunks.find(week, chunk)
-    if doubted is None or doubted.state == ENDED:
+    found = room.chunks.find(week, chunk)
+    if found is None:
         return TAKEN
-    if not doubted.doubtful(now):
+    if found.state != ENDED and not found.doubtful(now):
         return BUSY
-    ends = {**doubted.ends, **dict.fromkeys(doubted.waiting, str(IN_DOUBT))}
-    room.chunks.end(week, replace(doubted, ends=ends))
-    return IN_DOUBT
+    if found.state != ENDED:
+        ends = {**found.ends, **dict.fromkeys(found.waiting, str(IN_DOUBT))}
+        room.chunks.end(week, replace(found, ends=ends))
+    _go_alone(week, found, room, now)  # whoever ended it may have died before this
+    return TAKEN if found.state == ENDED else IN_DOUBT
+
+
+def _go_alone(week: Week, chunk: Chunk, room: ChunkRoom, now: datetime) -> None:
+    put_all((message_for(person, week, now) for person in sorted(chunk.alone)), room.queue)
 
 
 @dataclass
@@ -132,14 +163,17 @@ class _Batch:
 
     chunk: Chunk
     bundles: list[Bundle]
-    alone: set[str] = field(default_factory=set)
     why: str = ""
 
     def posted(self, postbox: BulkPostbox, turn: Turn) -> Fate | None:
         """Post all that may go; what stopped it, if anything did."""
         turn.fresh()
         while self.bundles:
-            now, rest = self.bundles.pop().first(turn.room())
+            room = turn.room()
+            if not room:
+                self.why = NO_MORE_NOW
+                return Fate.LATER
+            now, rest = self.bundles.pop().first(room)
             self.bundles += [rest] if rest else []
             turn.used(len(now.copies))
             stopped = self._post(now, postbox)
@@ -151,7 +185,7 @@ class _Batch:
         try:
             answers = postbox.post_all(bundle)
         except Refused:  # because of one of them, perhaps
-            self._noted({copy.person: ALONE for copy in bundle.copies})
+            self._noted({copy.person: self._alone for copy in bundle.copies})
             return None
         except Paused as paused:
             self.why = str(paused)
@@ -161,7 +195,7 @@ class _Batch:
             return Fate.LATER
         told = list(zip((copy.person for copy in bundle.copies), answers, strict=True))
         self.chunk = replace(self.chunk, sent=self.chunk.sent | {one for one, said in told if said.fate is Fate.SENT})
-        self._noted({one: ALONE for one, said in told if said.fate is Fate.ALONE})
+        self._noted({one: self._alone for one, said in told if said.fate is Fate.ALONE})
         self._noted({one: f"refused: {said.why}" for one, said in told if said.fate is Fate.REFUSED})
         return self._stopped(Fate.PAUSED, told) or self._stopped(Fate.LATER, told)
 
@@ -170,18 +204,30 @@ class _Batch:
         self.why = self.why or why
         return fate if why else None
 
+    @property
+    def _alone(self) -> str:
+        """How it ends for whoever has to go alone: a claim before this one may have sent it, and one more is enough."""
+        return ALONE if self.chunk.tries == 1 else str(IN_DOUBT)
+
     def _noted(self, ends: dict[str, str]) -> None:
-        self.alone |= {person for person, end in ends.items() if end == ALONE}
         self.chunk = replace(self.chunk, ends={**self.chunk.ends, **ends})
+
+
+def _against(reader: Person | None, lost: Collection[str]) -> str:
+    """Why this reader gets none; empty for one who does."""
+    if reader is None:
+        return "is no longer here"
+    return kept_out(reader) or (CAME_BACK if reader.id in lost else "")
 
 
 def _written(week: Week, chunk: Chunk, press: Press, room: ChunkRoom, now: datetime) -> _Batch:
     """The mails of those who are still to get one, and why the others get none."""
     people = {one.id: one for one in room.directory.several(chunk.waiting)} if chunk.waiting else {}
     ends, groups = dict(chunk.ends), defaultdict[Printed, list[Copy]](list)
+    lost = out_of_reach(people.values(), press.desk)
     for person in chunk.waiting:
         reader = people.get(person)
-        against = kept_out(reader) if reader else "is no longer here"
+        against = _against(reader, lost)
         printed = press.printed(week, reader) if reader and not against else None
         if reader is None or printed is None:
             ends[person] = f"skipped: {against or press.desk.editor.why_none(week)}"

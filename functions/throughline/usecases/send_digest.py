@@ -1,5 +1,6 @@
 """Send one reader's digest of one week, at most once."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -8,26 +9,39 @@ from throughline.domain.digest import Digest
 from throughline.domain.digest_time import kept_out
 from throughline.domain.letter import Mail
 from throughline.domain.person import Person
+from throughline.domain.place import Place
 from throughline.domain.seal import Link, sign_link
 from throughline.domain.subject import subject_of
 from throughline.domain.week import Week
-from throughline.errors import Refused, Unavailable
-from throughline.ports import Digests, Directory, Postbox, Secrets
+from throughline.errors import Paused, Refused, Unavailable
+from throughline.ports import Digests, Directory, Postbox, Secrets, Standings
 from throughline.usecases.compose_digest import DigestEditor
 
 CHOICE_LINK = timedelta(days=400)
 PURPOSE = "digest"
 REPLIES = "feedback"
+CAME_BACK = "mail to it came back"
 
 
 @dataclass(frozen=True, slots=True)
 class DigestLinks:
-    """Where a digest leads: our site, the form to speak up at, the reader's choice."""
+    """Where a digest leads: our site, the form to speak up at, the reader's choice, the same as a page of all stories.
+
+    `page` is empty where no place's link leads to one.
+    """
 
     site: str
     speak: str
     choice: str
     answerable: bool = False
+    page: str = ""
+
+    @classmethod
+    def at(cls, site: str, place: Place | None, week: Week, choice: str, replies: str = "") -> "DigestLinks":
+        """Those of a reader who can speak up at this place, or by a receipt alone."""
+        if place is None:
+            return cls(site, f"{site}/r", choice, bool(replies))
+        return cls(site, f"{site}/f/{place.id}", choice, bool(replies), f"{site}/f/{place.id}/week?week={week}")
 
 
 class DigestPaper(Protocol):
@@ -39,7 +53,10 @@ class DigestPaper(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DigestDesk:
-    """What writing a digest needs; `sender` is whom the list is named after, answers go to `replies` as notes."""
+    """What writing a digest needs; `sender` is whom the list is named after, answers go to `replies` as notes.
+
+    By `standings` those get none whose mail came back for good.
+    """
 
     editor: DigestEditor
     paper: DigestPaper
@@ -47,11 +64,12 @@ class DigestDesk:
     site: str
     sender: str
     replies: str = ""
+    standings: Standings | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DigestEnd:
-    """How it ended: sent, skipped, refused or taken, and why."""
+    """How it ended: sent, skipped, refused or taken, or that it should come again `later`, and why."""
 
     state: str
     reason: str = ""
@@ -63,6 +81,9 @@ class DigestEnd:
 
 IN_DOUBT = DigestEnd("in doubt", "tried twice, and nobody can tell whether it went out")
 TAKEN = DigestEnd("taken", "it is sent, or somebody is sending it")
+LATER = "later"
+BUSY = DigestEnd(LATER, "somebody is sending it")
+NO_MORE_NOW = "its turn is over"
 
 
 def send_digest(
@@ -82,22 +103,39 @@ def send_digest(
     """
     desk.editor.material(week)  # what the week tells is settled before a claim that may die with its worker
     if not digests.claim(week, person, now):
-        return _not_claimed(week, person, digests, now)
+        return not_claimed(week, person, digests, now)
     try:
         mail = _mail_or_end(week, directory.person(person), desk, now)
     except Exception:
         digests.release(week, person)
         raise
-    end = mail if isinstance(mail, DigestEnd) else _posted(mail, week, person, digests, postbox)
+    if isinstance(mail, Mail):
+        return posted(mail, week, person, digests, postbox)
+    digests.done(week, person, str(mail))
+    return mail
+
+
+def not_claimed(week: Week, person: str, digests: Digests, now: datetime) -> DigestEnd:
+    """What became of one that somebody else has taken: it comes again until it is known how it ended."""
+    if digests.in_doubt(week, person, now):
+        digests.done(week, person, str(IN_DOUBT))
+        return IN_DOUBT
+    return BUSY if digests.claimed(week, person) else TAKEN
+
+
+def posted(mail: Mail, week: Week, person: str, digests: Digests, postbox: Postbox) -> DigestEnd:
+    """Post one that is claimed, and note how it ended; what the mail service does not take now is given back."""
+    try:
+        end = DigestEnd("sent", message_id=postbox.post(mail))
+    except Refused as refused:
+        end = DigestEnd("refused", refused.what)
+    except Unavailable as away:
+        digests.release(week, person)
+        if isinstance(away, Paused):
+            raise
+        return DigestEnd(LATER, str(away))
     digests.done(week, person, str(end), end.message_id)
     return end
-
-
-def _not_claimed(week: Week, person: str, digests: Digests, now: datetime) -> DigestEnd:
-    if not digests.in_doubt(week, person, now):
-        return TAKEN
-    digests.done(week, person, str(IN_DOUBT))
-    return IN_DOUBT
 
 
 def digest_mail(*, week: Week, reader: Person, desk: DigestDesk, now: datetime) -> Mail | None:
@@ -106,7 +144,7 @@ def digest_mail(*, week: Week, reader: Person, desk: DigestDesk, now: datetime) 
     if digest is None:
         return None
     choice = choice_of(desk, reader, now)
-    links = links_for(desk, week, reader, choice)
+    links = links_for(desk, week, desk.editor.door_of(week, reader.place), choice)
     subject, text, html = desk.paper.write(digest, reader, links)
     headers = {**own_headers(links.choice), **list_headers(desk.sender)}
     return Mail(reader.email, subject, text, html, headers, tags_of(desk, week, reader), desk.replies, bulk=True)
@@ -117,11 +155,9 @@ def choice_of(desk: DigestDesk, reader: Person, now: datetime) -> str:
     return sign_link(desk.secrets.root(), Link(PURPOSE, reader.id, now + CHOICE_LINK))
 
 
-def links_for(desk: DigestDesk, week: Week, reader: Person, choice: str) -> DigestLinks:
-    """Where a reader's digest leads."""
-    place = desk.editor.door_of(week, reader.place)
-    speak = f"{desk.site}/f/{place.id}" if place else f"{desk.site}/r"
-    return DigestLinks(desk.site, speak, f"{desk.site}/u/{choice}", bool(desk.replies))
+def links_for(desk: DigestDesk, week: Week, door: Place | None, choice: str) -> DigestLinks:
+    """Where a digest leads whose reader can speak up at this place."""
+    return DigestLinks.at(desk.site, door, week, f"{desk.site}/u/{choice}", desk.replies)
 
 
 def replies_at(domain: str) -> str:
@@ -138,17 +174,17 @@ def _mail_or_end(week: Week, reader: Person | None, desk: DigestDesk, now: datet
     against = kept_out(reader) if reader else "is no longer here"
     if reader is None or against:
         return DigestEnd("skipped", against)
+    if desk.standings and desk.standings.unreachable(subject_of(desk.secrets.root(), reader.email), staff=False):
+        return DigestEnd("skipped", CAME_BACK)
     return digest_mail(week=week, reader=reader, desk=desk, now=now) or _none(desk, week)
 
 
-def _posted(mail: Mail, week: Week, person: str, digests: Digests, postbox: Postbox) -> DigestEnd:
-    try:
-        return DigestEnd("sent", message_id=postbox.post(mail))
-    except Refused as refused:
-        return DigestEnd("refused", refused.what)
-    except Unavailable:
-        digests.release(week, person)
-        raise
+def out_of_reach(readers: Iterable[Person], desk: DigestDesk) -> frozenset[str]:
+    """Who of them gets none since mail to their address came back for good, by their ids."""
+    if desk.standings is None:
+        return frozenset()
+    codes = {subject_of(desk.secrets.root(), one.email): one.id for one in readers if one.email}
+    return frozenset(codes[code] for code in desk.standings.lost_among(codes)) if codes else frozenset()
 
 
 def _none(desk: DigestDesk, week: Week) -> DigestEnd:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from throughline.domain.edition import DROPPED, PINNED
 from throughline.domain.week import Week
 from throughline.errors import Refused
-from throughline.ports import Editions, Sending, Weeks
+from throughline.ports import Chunks, Editions, Sending, Weeks
 from throughline.usecases.edit_digest import let_go, sign, wish
 
 HOLD, RELEASE, DROP, PIN, NOTE = ACTS = ("hold", "release", "drop", "pin", "note")
@@ -13,7 +13,14 @@ CHANGED, REPEATED = "changed", "repeated"
 
 
 def settle_digest(
-    *, week: Week, act: str, fields: Mapping[str, str], weeks: Weeks, editions: Editions, sending: Sending
+    *,
+    week: Week,
+    act: str,
+    fields: Mapping[str, str],
+    weeks: Weeks,
+    editions: Editions,
+    sending: Sending,
+    chunks: Chunks,
 ) -> str:
     """Whether it changed anything; Refused for what can't be done, or not any more."""
     before = editions.of(week)[1]
@@ -23,7 +30,7 @@ def settle_digest(
         case "hold":
             editions.hold(week, held=True)
         case "release":
-            went_on = let_go(week, editions=editions, sending=sending)
+            went_on = let_go(week, editions=editions, sending=sending, chunks=chunks)
         case "drop" if story.lower() not in before.dropped:
             wish(week, story, wished=DROPPED, weeks=weeks, editions=editions)
         case "pin" if story.lower() not in before.pinned:

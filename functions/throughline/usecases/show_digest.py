@@ -15,8 +15,9 @@ from throughline.domain.person import Person
 from throughline.domain.recognition import Thanks
 from throughline.domain.week import Week
 from throughline.errors import Refused
-from throughline.ports import Recognitions
+from throughline.ports import Readings, Recognitions
 from throughline.usecases.compose_digest import DigestEditor
+from throughline.usecases.count_reading import read_by_many
 from throughline.usecases.edit_digest import LONGEST_NAME, LONGEST_NOTE
 from throughline.usecases.preview_digest import CLAIM, preview_of
 from throughline.usecases.send_digest import DigestLinks, DigestPaper
@@ -37,6 +38,7 @@ class DigestOffice:
     zone: str
     site: str
     answerable: bool = False
+    readings: Readings | None = None
 
     def week(self, written: str, now: datetime) -> Week:
         """The week of that name, the coming one without; Refused for one that is none, far past or not begun."""
@@ -79,10 +81,15 @@ def digest_view(*, week: Week, department: str, language: str, office: DigestOff
         "named": list(preview.named),
         "quiet": list(preview.quiet),
         "unread": preview.unread,
+        "read": _read(week, office),
         "subject": subject,
         "text": text,
         "mantra": _mantra(material.journey_map),
     }
+
+
+def _read(week: Week, office: DigestOffice) -> int:
+    return read_by_many(week, office.readings, office.editor.smallest_group) if office.readings else 0
 
 
 def _weeks(week: Week, office: DigestOffice, now: datetime) -> dict[str, Any]:
@@ -95,11 +102,10 @@ def _weeks(week: Week, office: DigestOffice, now: datetime) -> dict[str, Any]:
 
 def _stories(preview: Preview, digest: Digest | None, editor: DigestEditor) -> dict[str, Any]:
     """What is told in the order in which the reader meets it, what waits, what was left out, what came too late."""
-    week, material = preview.week, editor.material(preview.week)
+    material = editor.material(preview.week)
     successes: tuple[Success, ...] = (*material.thanks, *material.changes)
     told = {mark_of(one): one for one in successes}
-    weeks = (week, week.previous()) if material.edition.merged else (week,)
-    given = {mark_of(one): one for of in weeks for one in _given(of, editor)}
+    given = {mark_of(one): one for of in material.edition.weeks() for one in _given(of, editor)}
     others = {mark: one for mark, one in given.items() if mark not in told}
     waits, dropped = {one.mark: one.why for one in preview.held if one.mark in others}, material.hand.dropped
     known = {**others, **told}
@@ -144,8 +150,7 @@ def _reader(department: str, language: str, office: DigestOffice) -> Person:
 def _mail(digest: Digest, reader: Person, week: Week, office: DigestOffice) -> tuple[str, str]:
     """Subject and text; its link to a reader's own choice leads to our site, as this reader is nobody."""
     door = office.editor.door_of(week, "")
-    speak = f"{office.site}/f/{door.id}" if door else f"{office.site}/r"
-    links = DigestLinks(office.site, speak, office.site, answerable=office.answerable)
+    links = replace(DigestLinks.at(office.site, door, week, office.site), answerable=office.answerable)
     return office.paper.write(digest, reader, links)[:2]
 
 

@@ -3,8 +3,9 @@
 from throughline.domain.mail.incoming import MailKind
 from throughline.usecases.find_thread import reply_in
 from throughline.usecases.judge_mail import suspicion_of
+from throughline.usecases.leave_digest import leave_digest
 from throughline.usecases.mail_desk import Got, MailDesk, aside_id, put_aside
-from throughline.usecases.record_mail import record_mail
+from throughline.usecases.record_mail import record_mail, recorded_before
 from throughline.usecases.take_reply import Apart, take_reply, take_tracker
 from throughline.usecases.take_return import take_return
 
@@ -38,6 +39,9 @@ def _of_no_person(got: Got, desk: MailDesk) -> str:
 
 def _of_a_person(got: Got, desk: MailDesk) -> str:
     reply = reply_in(got.mail, desk)
+    done = recorded_before(got=got, desk=desk) if reply else leave_digest(got=got, desk=desk)
+    if done:
+        return done
     taken = take_reply(reply=reply, got=got, desk=desk) if reply else Apart()
     return record_mail(got=got, desk=desk, reference=taken.reference) if isinstance(taken, Apart) else taken
 

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 from throughline.domain.act import Act
 from throughline.domain.case import REVERSIBLE, Action, Case, Saying, State, Step, Taken
 from throughline.domain.contact import Reached
+from throughline.domain.feedback import Reporter
 from throughline.domain.journey import Department, JourneyMap
 from throughline.domain.letter import Letter, LetterKind
 from throughline.domain.line import Advance, Line
+from throughline.domain.person import person_id
 from throughline.domain.promise import calendar_of, promised_by, promised_day
 from throughline.domain.promise_kept import USUAL_PROMISE, kept_by
 from throughline.domain.recognition import Change, Thanks
@@ -17,6 +19,7 @@ from throughline.errors import Refused
 from throughline.usecases.call_back import ENDS, reached_by
 from throughline.usecases.give_thanks import thanks_on_case
 from throughline.usecases.hand_on import HandedOn, handed_on
+from throughline.usecases.leave_out_names import without_people
 from throughline.usecases.letters import Letterhead, case_letter, submitter_letter
 from throughline.usecases.show_case import words_of
 from throughline.usecases.teach import taught_by_step
@@ -62,7 +65,7 @@ def step_of(act: Act, case: Case, after: State, ground: Ground, *, by: str = "")
     text, told = act.text.strip(), act.told.strip() if case.call_back else ""
     saying = Saying(version, who, text, on, told=told) if text or told else None
     fixed = act.action is Action.RESOLVE and reached != Reached.NOT_REACHED and not case.confidential
-    change = _change(act, case, words, on) if fixed else None
+    change = _change(act, case, words, ground) if fixed else None
     ends, erased = case.call_back and after in ENDS, ground.line.erased
     taught = None if by else taught_by_step(act.action, case, opened, ground.line, words, on)
     advance = Advance(moved, step, saying, change, opened, tuple(letters), erased=erased, taught=taught)
@@ -115,10 +118,18 @@ def _anew(case: Case, ground: Ground) -> datetime:
     return promised(ground.now, case.reply_within or USUAL_PROMISE, department, ground.journey_map.holidays)
 
 
-def _change(act: Act, case: Case, words: str, on: date) -> Change:
-    said = act.text.strip()
-    change = Change(case.line, case.number, case.department, case.touchpoint, words, said, on, case.place)
-    return replace(change, effort=act.effort)
+def _change(act: Act, case: Case, words: str, ground: Ground) -> Change:
+    """What everybody may read of it: whoever it names is left out."""
+    feedback, known = ground.line.feedback, ground.head.colleagues
+    writer = [feedback.report.reporter.name] if feedback else []
+    said, done = (without_people(one, ground.journey_map, known, beside=writer) for one in (words, act.text.strip()))
+    change = Change(case.line, case.number, case.department, case.touchpoint, said, done, ground.now.date(), case.place)
+    return replace(change, effort=act.effort, by=_proven(feedback.report.reporter) if feedback else "")
+
+
+def _proven(writer: Reporter) -> str:
+    """The id of who wrote, where the mail service proved it; whoever typed an address may be anybody."""
+    return person_id(email=writer.email, name="", department="") if writer.verified and writer.email else ""
 
 
 def _thanks(act: Act, case: Case, ground: Ground) -> Thanks | None:

@@ -107,7 +107,10 @@ def _digest() -> Shape:
     about = dict.fromkeys(("story", "words", "change", "moment", "thanked", "why"), TEXT)
     stories = _listed({**about, "behind": TEXTS, "pinned": TRUTH})
     week = {**dict.fromkeys(("week", "before", "after", "day", "hour"), TEXT), "number": COUNT}
-    state = {**dict.fromkeys(("held", "put_off", "settled"), TRUTH), "shown": COUNT, "unread": COUNT}
+    state = {
+        **dict.fromkeys(("held", "put_off", "settled"), TRUTH),
+        **dict.fromkeys(("shown", "unread", "read"), COUNT),
+    }
     lists = {**dict.fromkeys(("stories", "waiting", "dropped", "left"), stories)}
     hand = {"note": TEXT, "by": TEXT, "longest_note": COUNT, "longest_name": COUNT}
     reader = {"department": TEXT, "departments": TEXTS, "named": TEXTS, "quiet": TEXTS}

@@ -19,6 +19,7 @@ PLACE = Path("throughline") / "pages" / "openapi.json"
 FORM, JSON, PARTS = "application/x-www-form-urlencoded", "application/json", "multipart/form-data"
 BODIES = {
     "/f/{place}": {FORM: ["Note"], JSON: ["Note"]},
+    "/f/{place}/week": {FORM: ["Reading"], JSON: ["Reading"]},
     "/r": {FORM: ["Digits"], JSON: ["Digits"]},
     "/a/{token}": {FORM: ["Nothing"], JSON: ["Nothing"]},
     "/c/{token}": {FORM: ["Step"], JSON: ["Step"]},
@@ -41,9 +42,11 @@ IN_PATH = {
     "key": "The address's key, as `throughline survey source add` gave it.",
 }
 LANGUAGE = {"language": "The language of the page, such as de; else the browser's first."}
+SHEET = "Given, the page is a sheet to print for a team."
 QUERIES = {
-    **dict.fromkeys(("/f/{place}", "/a/{token}", "/c/{token}", "/d/{token}", "/map/{token}"), LANGUAGE),
-    "/f/{place}/week": {"sheet": "Given, the page is a sheet to print for a team.", **LANGUAGE},
+    **dict.fromkeys(("/f/{place}", "/a/{token}", "/c/{token}", "/map/{token}"), LANGUAGE),
+    "/d/{token}": {"page": "From 1 on.", "sheet": SHEET, **LANGUAGE},
+    "/f/{place}/week": {"week": "Such as 2026-W47; else the latest that is out.", "sheet": SHEET, **LANGUAGE},
     "/r": {"receipt": "The digits; without them a page asks for them.", **LANGUAGE},
     **dict.fromkeys(("/manage", "/manage/mirror", "/manage/shadow", "/manage/thanks", "/manage/out"), LANGUAGE),
     "/manage/triage": {"id": "The note to show; else the one that waits longest.", "page": "From 1 on.", **LANGUAGE},

@@ -93,6 +93,7 @@ def _asked() -> dict[str, Shape]:
         "Nothing": {"description": "The link says it all.", "type": "object"},
         "Sent": {"description": "The vendor's own body, signed in the vendor's own way.", "type": "object"},
         **asked_of_managers(),
+        "Reading": _object(_texts("week", "reading")),
         "OneClick": _object({"List-Unsubscribe": {"const": "One-Click"}}),
     }
 
@@ -143,6 +144,7 @@ def _answered() -> dict[str, Shape]:
         **managing_shapes(),
         "Acted": _object({"outcome": outcome, "state": STATE, "code": TEXT, "contact": reach, "suggested": NAMES}),
         "Told": _told(),
+        "Read": _object(_texts("week")),
         "Address": _object({"outcome": {"enum": ["asked", "confirmed", "known"]}, "departments": NAMES}),
         "Case": _case(),
         "Desk": _desk(),

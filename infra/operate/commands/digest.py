@@ -9,7 +9,18 @@ import click
 from operate.commands.digest_hand import drop, hold, huddle, note, pin, release, stories
 from operate.commands.digest_week import week_option
 from operate.commands.tell import say, show_json
-from operate.digest_rooms import outcomes, preview_mail, queue_of, queue_rest, rooms_of, why_it_waits, write_preview
+from operate.digest_rooms import (
+    how_read,
+    outcomes,
+    preview_mail,
+    queue_of,
+    queue_rest,
+    refuse_early,
+    refuse_forgotten,
+    rooms_of,
+    why_it_waits,
+    write_preview,
+)
 from operate.stack import find_stack, stack_options
 from throughline.domain.week import Week
 
@@ -68,9 +79,12 @@ def plan(week: Week, *, as_json: bool, stack: str | None, region: str | None, pr
 @click.option("--json", "as_json", is_flag=True, help="Print the count as JSON.")
 @stack_options
 def send(week: Week, *, as_json: bool, stack: str | None, region: str | None, profile: str | None) -> None:
-    """Send the digest of a week now to everyone who has not had it; nobody gets it twice."""
+    """Send the digest of a week that is out to everyone who has not had it; nobody gets it twice."""
     where = find_stack(stack, region, profile)
-    count = queue_rest(rooms_of(where), week, datetime.now(UTC), queue_of(where))
+    rooms, now = rooms_of(where), datetime.now(UTC)
+    refuse_early(rooms, week, now)
+    refuse_forgotten(rooms, week, now)
+    count = queue_rest(rooms, week, now, queue_of(where))
     if as_json:
         show_json({"week": str(week), "queued": count})
     else:
@@ -94,3 +108,4 @@ def report(week: Week, *, as_json: bool, stack: str | None, region: str | None, 
             click.echo(f"{address or person}  {outcome}")
     say("; ".join(f"{count} {outcome}" for outcome, count in counts.most_common()) or "nobody is on the staff list")
     say(why_it_waits(rooms, week, datetime.now(UTC)))
+    say(how_read(rooms, week))

@@ -7,7 +7,7 @@ import click
 
 from operate.commands.digest_week import week_option
 from operate.commands.tell import OutputFile, say, show_json
-from operate.digest_rooms import desk_of, queue_of, queue_rest, rooms_of
+from operate.digest_rooms import desk_of, inbox_rooms, queue_of, queue_rest, refuse_forgotten, rooms_of
 from operate.stack import find_stack, stack_options
 from operate.wire import open_atlas, open_ledger
 from throughline.domain.digest_preview import Preview
@@ -17,6 +17,7 @@ from throughline.domain.week import Week
 from throughline.errors import Refused
 from throughline.usecases.edit_digest import let_go, sign, stories_of, wish
 from throughline.usecases.preview_digest import preview_of
+from throughline.usecases.show_huddle import what_waits
 
 STORY = click.argument("story", metavar="STORY")
 FIRST_WORDS = 70
@@ -55,10 +56,10 @@ def hold(week: Week, *, stack: str | None, region: str | None, profile: str | No
 def release(week: Week, *, stack: str | None, region: str | None, profile: str | None) -> None:
     """Let the digest of a week go, however little it tells; whoever's hour has passed gets it now."""
     where = find_stack(stack, region, profile)
-    room = open_ledger(where)
-    let_go(week, editions=room.editions, sending=room.sending)
-    now = datetime.now(UTC)
-    count = queue_rest(rooms_of(where), week, now, queue_of(where), overdue=True)
+    room, rooms, now = open_ledger(where), rooms_of(where), datetime.now(UTC)
+    refuse_forgotten(rooms, week, now)
+    let_go(week, editions=room.editions, sending=room.sending, chunks=room.chunks)
+    count = queue_rest(rooms, week, now, queue_of(where), overdue=True)
     click.echo(f"{week} is released; {count} on their way")
     say("Everybody else gets it at their own hour.")
 
@@ -110,18 +111,20 @@ def huddle(
     region: str | None,
     profile: str | None,
 ) -> None:
-    """Write the sheet for a team's fifteen minutes: one praise, one change, one lesson, one question."""
+    """Write the sheet for a team's fifteen minutes: one praise, one issue, one lesson, one question."""
     from throughline.adapters.huddle_paper import huddle_sheet
 
-    editor = desk_of(find_stack(stack, region, profile)).editor
+    where = find_stack(stack, region, profile)
+    editor = desk_of(where).editor
     journey_map = editor.maps.current()
     known = {part.department for part in journey_map.parts} if journey_map else set[str]()
-    if department not in known:
+    if journey_map is None or department not in known:
         raise Refused(f"{department} is no department of the map.", field="--department", do=", ".join(sorted(known)))
     digest = editor.digest(week, department=department)
     if digest is None:
         raise Refused(f"There is nothing to tell in {week}.", field="--week", do="Take another week.")
-    output.write_text(huddle_sheet(digest, department, language), encoding="utf-8")
+    issue = what_waits(department, inbox_rooms(where), journey_map, datetime.now(UTC))
+    output.write_text(huddle_sheet(digest, department, language, issue), encoding="utf-8")
     click.echo(output)
 
 

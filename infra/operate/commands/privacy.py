@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,13 +16,17 @@ from operate.stack import Stack, find_stack, stack_options
 from throughline.adapters.dynamo.codec import packed, unpacked
 from throughline.domain.seal import RECEIPT_DIGITS, line_of
 from throughline.domain.subject import Erasure, Held, Kept, Opened, subject_of
-from throughline.errors import Refused
+from throughline.errors import Refused, Unavailable
 from throughline.usecases.erase_subject import Stores, erase_again, erase_subject
+from throughline.usecases.export_digests import DigestBooks
 from throughline.usecases.export_subject import export_subject
 from throughline.usecases.find_subject import find_subject
 from throughline.usecases.open_raw_mail import open_raw_mail
 
 SUBJECT = "A receipt, an e-mail address, a customer's reference, a survey response, or the id of a line or of an aside."
+
+STAYS = "A choice to have no digest, or to be kept out, stays under a code, so that no list undoes it."
+AGAIN = "Erase it again in a quarter of an hour: throughline erase --replay"
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,7 @@ class Rooms:
     audit: Any
     mails: Any
     journey_map: Any
+    books: DigestBooks
     by: str
 
     def held(self, reference: str) -> Held:
@@ -61,6 +67,7 @@ def rooms_of(stack: Stack) -> Rooms:
         audit=DynamoAudit(ledger.record, ledger.clock),
         mails=mails,
         journey_map=atlas.maps.current(),
+        books=DigestBooks(ledger.chunks, ledger.editions, ledger.items.today()),
         by=str(stack.client("sts").get_caller_identity()["Arn"]),
     )
 
@@ -75,7 +82,8 @@ def export(reference: str, *, as_json: bool, stack: str | None, region: str | No
     held = rooms.held(reference)
     what = f"export of {subject_of(rooms.stores.root, reference)}"
     rooms.audit.note(Opened(rooms.by, datetime.now(UTC), what, "a privacy request"))
-    for one in export_subject(held=held, kept=rooms.subjects, staff=rooms.stores.staff, root=rooms.stores.root):
+    staff, root = rooms.stores.staff, rooms.stores.root
+    for one in export_subject(held=held, kept=rooms.subjects, staff=staff, books=rooms.books, root=root):
         _show(one, as_json=as_json)
     say("That is all. A raw mail, where one is kept, is read with: throughline mail raw ID --reason ...")
 
@@ -107,22 +115,37 @@ def erase(
             show_json(packed(erasure))
     elif replay:
         known = _read(source) if source else rooms.erasures.all()
-        click.echo(f"{erase_again(erasures=known, stores=rooms.stores)} erasures were done again.")
+        with _told_when_busy():
+            click.echo(f"{erase_again(erasures=known, stores=rooms.stores)} erasures were done again.")
     elif reference:
         _erase(reference, rooms, yes=yes)
 
 
+@contextmanager
+def _told_when_busy() -> Iterator[None]:
+    """Somebody else works on it just now: what is left to do is done by a repeat."""
+    try:
+        yield
+    except Unavailable as busy:
+        raise Refused(f"It is erased in part only: {busy}.", do=AGAIN, status=503) from busy
+
+
 def _erase(reference: str, rooms: Rooms, *, yes: bool) -> None:
     held = rooms.held(reference)
+    if held == Held(choice=held.choice):
+        say(f"There is nothing to erase. {STAYS}")
+        sys.exit(1)
     if not yes:
         click.confirm(f"This erases {_counted(held)} for good. Go on?", abort=True, err=True)
     today = datetime.now(UTC).date()
-    erasure = erase_subject(
-        reference=reference, held=held, by=rooms.by, today=today, erasures=rooms.erasures, stores=rooms.stores
-    )
+    with _told_when_busy():
+        erasure = erase_subject(
+            reference=reference, held=held, by=rooms.by, today=today, erasures=rooms.erasures, stores=rooms.stores
+        )
     click.echo(f"Erased: {_counted(held)}.")
     if erasure.staff:
         say("Take them off the list that you import as well: throughline people import brings back who is on it.")
+        say(STAYS)
     if held.mapped:
         say(f"The journey map names this mailbox ({', '.join(held.mapped)}); mails to it are kept until it does not.")
         say("Change the map, then erase again: throughline journey import FILE")

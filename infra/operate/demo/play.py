@@ -145,12 +145,14 @@ def _digests(stage: Stage) -> list[Fact]:
         client = stage.stack.client("lambda")
         for _ in ("as scheduled", "once more, as schedules do"):
             list(fire_all(client, stage.stack.outputs["ScheduledFunctions"], moment))
-    until("every reader's digest", lambda: len(_digest_mails(stage)) >= len(readers), patience=60)
+    wanted = {person.email for person in readers}  # those who asked for one a month may get it as well
+    until("every reader's digest", lambda: wanted <= _reached(_digest_mails(stage)), patience=60)
     got = [one["to"] for one in _digest_mails(stage)]
-    first = _digest_mails(stage)[0]
+    missing = wanted - _reached(_digest_mails(stage))
+    first = _in_english(_digest_mails(stage), readers)
     stage.tell(f"  ✉ {len(got)} digests: {first['subject']}\n  {stage.status['urls']['outbox']}/{first['id']}")
     return [
-        Fact("every reader has the week's digest", len(got) == len(readers), f"{len(got)} of {len(readers)}"),
+        Fact("every reader has the week's digest", not missing, f"{len(wanted) - len(missing)} of {len(wanted)}"),
         Fact("nobody has it twice", len({str(to) for to in got}) == len(got)),
         Fact("the digest tells what changed", scenes.CHANGE in flowing(first["text"]), first["subject"]),
         Fact("the digest carries the customer's praise", "They did not have to." in flowing(first["text"])),
@@ -172,6 +174,16 @@ def _mail_about(stage: Stage, words: str, not_to: str = "nobody") -> Mail | None
 
 def _digest_mails(stage: Stage) -> list[Mail]:
     return [one for one in mails(stage.outbox) if "List-Unsubscribe" in json.dumps(one["headers"])]
+
+
+def _reached(sent: list[Mail]) -> set[str]:
+    return {address for mail in sent for address in mail["to"]}
+
+
+def _in_english(sent: list[Mail], readers: list[Person]) -> Mail:
+    """One that whoever watches can read, as the rest of what they see."""
+    english = {person.email for person in readers if person.language.startswith("en")}
+    return next((mail for mail in sent if english & set(mail["to"])), sent[0])
 
 
 def _monday_mornings(zones: set[str]) -> list[datetime]:

@@ -33,6 +33,7 @@ AS_MANY_AS_COME = "1000000"  # notes by a link and from a sender, counted as any
 AT_ONCE = "0"  # no mail waits
 EVERY_WEEK = "1"  # a digest however little there is to tell, so that one success can be followed to its end
 TRUSTED = "false"  # nobody clicks here: what a test loads is taken as it is
+COUNTED = "true"  # so that it can be tried here; elsewhere somebody has to ask for it
 
 
 class NotBuiltError(Exception):
@@ -114,6 +115,7 @@ def deploy(checkout: Checkout, server: Server, stack: Stack, tell: Callable[[str
         "NotesASenderADay": AS_MANY_AS_COME,
         "QuietMinutes": AT_ONCE,
         "DigestFewest": EVERY_WEEK,
+        "CountReadings": COUNTED,
         "ConfirmAddresses": TRUSTED,
         "SignInUrl": server.endpoint,
         "Runtime": f"python{sys.version_info.major}.{sys.version_info.minor}",

@@ -1,5 +1,6 @@
 """What the organisation told us: its map, its places, its people."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -10,8 +11,11 @@ from calls import count_calls
 from fakes import FixedClock
 from fakes.rooms import Atlas
 from fakes.values import person, small_map
+from throughline.adapters.dynamo.staff import DynamoStaff
 from throughline.adapters.wiring import AtlasRoom
 from throughline.domain.journey import CASES, THEMES, Lesson, SurveyRule, versioned
+from throughline.domain.person import Person
+from throughline.usecases.choose_digest import choose_digest
 
 
 def test_there_is_no_map_before_the_first_import(atlas: Atlas) -> None:
@@ -138,6 +142,59 @@ def test_a_readers_choice_outlives_a_staff_list_and_even_a_leave(atlas: Atlas) -
     for staff in ([replace(ada, role="Driver")], [], [ada]):
         atlas.directory.replace(staff)
     assert list(atlas.directory.people()) == [person("ada", digest="off")]
+
+
+def test_what_a_reader_chooses_while_a_staff_list_is_taken_over_holds(atlas: Atlas) -> None:
+    directory, far = atlas.directory, "Asia/Kathmandu"
+    directory.replace([person(name) for name in ("ada", "bo", "cy")])
+    directory.replace([person("ada"), person("bo")])
+
+    def rows() -> Iterator[Person]:
+        for name in ("ada", "cy"):
+            directory.choose(f"id-{name}", "off")
+            directory.choose_hour(f"id-{name}", 14)
+            directory.choose_naming(f"id-{name}", "out")
+            yield person(name, role="Lead driver", timezone=far)
+
+    assert directory.replace(rows()) == (1, 1, 1)
+    chosen = {"role": "Lead driver", "timezone": far, "digest": "off", "hour": 14, "naming": "out"}
+    both = [person("ada", **chosen), person("cy", **chosen)]
+    assert sorted(directory.at_own_hour(far), key=lambda one: one.id) == both
+    assert sorted(directory.people(), key=lambda one: one.id) == both
+
+
+def test_whoever_leaves_while_the_list_leaves_them_out_stays_out_with_the_next_list(atlas: Atlas) -> None:
+    atlas.directory.replace([person("ada", digest="off")])
+    for _ in range(2):
+        chosen = choose_digest(person="id-ada", digest="off", directory=atlas.directory)
+        assert chosen.reason == "it was so before"
+    atlas.directory.replace([person("ada")])
+    assert list(atlas.directory.people()) == [person("ada", digest="off")]
+
+
+@pytest.mark.usefixtures("tables")
+def test_a_staff_list_is_taken_over_many_people_at_a_time() -> None:
+    directory = AtlasRoom(ATLAS).directory
+    directory.replace([person(f"p{at}") for at in range(120)])
+    with count_calls() as calls:
+        directory.replace([person(f"p{at}", role="Driver") for at in range(120)])
+    assert sum(call.operation == "TransactWriteItems" for call in calls) == 3
+    assert len(calls) < 30
+
+
+@pytest.mark.usefixtures("tables")
+def test_whoever_is_erased_while_a_staff_list_is_taken_over_is_new_or_gone() -> None:
+    room = AtlasRoom(ATLAS)
+    room.directory.replace([person("ada"), person("bo"), person("cy")])
+
+    def rows() -> Iterator[Person]:
+        for name in ("ada", "bo"):
+            DynamoStaff(room.record).erase(person(name), "")
+        yield person("ada", role="Lead driver")
+
+    room.directory.replace(rows())
+    assert list(room.directory.people()) == [person("ada", role="Lead driver")]
+    assert room.directory.person("id-bo") is None
 
 
 def test_a_chosen_hour_and_language_outlive_a_staff_list_and_even_a_leave(atlas: Atlas) -> None:

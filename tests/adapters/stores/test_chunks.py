@@ -14,6 +14,7 @@ from throughline.domain.digest_chunk import Chunk, chunk_of
 from throughline.domain.letter import LEASE
 from throughline.domain.sending import Sent
 from throughline.domain.week import Week
+from throughline.errors import Unavailable
 
 WEEK, ZONE = Week.of(TODAY), "Europe/London"
 CHUNK = chunk_of(["id-ada", "id-ben", "id-cy"], ZONE)
@@ -29,10 +30,11 @@ def standing(ledger: Ledger) -> Chunk:
 
 
 def test_how_a_week_goes_is_decided_once(ledger: Ledger) -> None:
-    assert ledger.chunks.together(WEEK, many=True, taken=7)
-    assert ledger.chunks.together(WEEK, many=False, taken=9)
-    assert not ledger.chunks.together(WEEK.previous(), many=False, taken=0)
-    assert ledger.chunks.fared(WEEK, 10) == Sent(3)
+    ledger.chunks.went(WEEK, 3)
+    assert ledger.chunks.together(WEEK, many=True)
+    assert ledger.chunks.together(WEEK, many=False)
+    assert not ledger.chunks.together(WEEK.previous(), many=False)
+    assert ledger.chunks.fared(WEEK) == Sent(3)
 
 
 def test_one_at_a_time_plans_a_zone_and_nobody_once_it_is_planned(ledger: Ledger, clock: FixedClock) -> None:
@@ -42,7 +44,10 @@ def test_one_at_a_time_plans_a_zone_and_nobody_once_it_is_planned(ledger: Ledger
     assert chunks.begin(WEEK, "Asia/Tokyo", clock.now())
     clock.passes(minutes=17)
     assert chunks.begin(WEEK, ZONE, clock.now())
+    assert not chunks.is_planned(WEEK, ZONE)
     chunks.planned(WEEK, ZONE)
+    assert chunks.is_planned(WEEK, ZONE)
+    assert not chunks.is_planned(WEEK, "Asia/Tokyo")
     clock.passes(minutes=17)
     assert not chunks.begin(WEEK, ZONE, clock.now())
 
@@ -100,14 +105,52 @@ def test_a_report_of_what_is_not_there_changes_nothing(ledger: Ledger) -> None:
 
 
 def test_bad_news_of_a_reader_counts_once(ledger: Ledger) -> None:
-    ledger.chunks.together(WEEK, many=True, taken=100)
+    ledger.chunks.went(WEEK, 50)
     for _ in range(2):
-        ledger.chunks.bad_news(WEEK, "id-ada", complaint=False, taken=150)
-    assert ledger.chunks.bad_news(WEEK, "id-ada", complaint=True, taken=150) == Sent(50, bounced=1, complained=1)
+        ledger.chunks.bad_news(WEEK, "id-ada", complaint=False)
+    assert ledger.chunks.bad_news(WEEK, "id-ada", complaint=True) == Sent(50, bounced=1, complained=1)
+
+
+def test_what_the_mail_service_knew_before_is_noted_and_not_counted(ledger: Ledger) -> None:
+    for person in ("id-ada", "id-ben"):
+        assert ledger.chunks.bad_news(WEEK, person, complaint=False, known=True) == Sent(0)
+    assert list(ledger.chunks.bad_news_in(WEEK)) == [("bounce", "id-ada"), ("bounce", "id-ben")]
+
+
+def test_whoever_lets_it_go_counts_anew_and_what_was_noted_stays(ledger: Ledger) -> None:
+    ledger.chunks.went(WEEK, 50)
+    ledger.chunks.bad_news(WEEK, "id-ada", complaint=False)
+    ledger.chunks.anew(WEEK)
+    ledger.chunks.went(WEEK, 7)
+    assert ledger.chunks.bad_news(WEEK, "id-ada", complaint=False) == Sent(7)
+    assert ledger.chunks.bad_news(WEEK, "id-ben", complaint=True) == Sent(7, complained=1)
+    assert sorted(ledger.chunks.bad_news_in(WEEK)) == [("bounce", "id-ada"), ("complaint", "id-ben")]
+
+
+def test_what_is_known_of_a_chunk_is_kept_while_it_stays_claimed(ledger: Ledger, clock: FixedClock) -> None:
+    planned(ledger)
+    taken = ledger.chunks.claim(WEEK, CHUNK.id, clock.now())
+    assert taken
+    ledger.chunks.noted(WEEK, replace(taken, sent=frozenset({"id-ada"}), ends={"id-ben": "skipped"}))
+    assert (standing(ledger).state, standing(ledger).waiting) == ("claimed", ("id-cy",))
+    assert ledger.chunks.claim(WEEK, CHUNK.id, clock.now()) is None
 
 
 def test_whether_anything_moved_is_told_since_it_was_asked_last(ledger: Ledger) -> None:
     assert [ledger.chunks.still(WEEK, taken) for taken in (3, 3, 4, 4)] == [False, True, False, True]
+
+
+def test_bad_news_of_a_reader_is_known_by_what_it_says(ledger: Ledger) -> None:
+    ledger.chunks.bad_news(WEEK, "id-ada", complaint=False)
+    ledger.chunks.bad_news(WEEK, "id-ben", complaint=True)
+    found = [ledger.chunks.bad_news_of(WEEK, one) for one in ("id-ada", "id-ben", "id-cy")]
+    assert found == [("bounce",), ("complaint",), ()]
+
+
+def test_a_report_of_somebody_who_is_not_in_it_names_only_the_others(ledger: Ledger) -> None:
+    planned(ledger)
+    ledger.chunks.reported(WEEK, CHUNK.id, ["id-ada", "id-dan", "id"])
+    assert standing(ledger).sent == {"id-ada"}
 
 
 @pytest.mark.usefixtures("tables")
@@ -115,7 +158,42 @@ def test_whoever_is_erased_is_in_no_chunk_any_more(clock: FixedClock) -> None:
     room = LedgerRoom(LEDGER, clock=clock)
     planned(room)
     room.chunks.reported(WEEK, CHUNK.id, CHUNK.people)
-    room.chunks.bad_news(WEEK, "id-ben", complaint=True, taken=1)
+    room.chunks.bad_news(WEEK, "id-ben", complaint=True)
     room.erasing.erase_digests("id-ben")
     assert standing(room).people == ("id-ada", "id-cy")
     assert not any("id-ben" in str((item.sk, item.body, item.names)) for item in room.record.scan())
+
+
+@pytest.mark.usefixtures("tables")
+def test_a_report_that_comes_after_the_erasure_puts_nobody_back(clock: FixedClock) -> None:
+    room = LedgerRoom(LEDGER, clock=clock)
+    planned(room)
+    room.erasing.erase_digests("id-ben")
+    room.chunks.reported(WEEK, CHUNK.id, CHUNK.people)
+    assert standing(room).sent == {"id-ada", "id-cy"}
+    assert not any("id-ben" in str((item.sk, item.body, item.names)) for item in room.record.scan())
+
+
+@pytest.mark.usefixtures("tables")
+def test_nobody_is_taken_out_of_a_chunk_that_is_being_sent(clock: FixedClock) -> None:
+    room = LedgerRoom(LEDGER, clock=clock)
+    planned(room)
+    taken = room.chunks.claim(WEEK, CHUNK.id, clock.now())
+    assert taken
+    with pytest.raises(Unavailable, match="just now"):
+        room.erasing.erase_digests("id-ben")
+    room.chunks.end(WEEK, taken)
+    room.erasing.erase_digests("id-ben")
+    assert standing(room).people == ("id-ada", "id-cy")
+
+
+@pytest.mark.usefixtures("tables")
+def test_whoever_is_in_a_chunk_that_its_sender_left_is_taken_out(clock: FixedClock) -> None:
+    room = LedgerRoom(LEDGER, clock=clock)
+    planned(room)
+    room.chunks.claim(WEEK, CHUNK.id, clock.now())
+    clock.moment += LATER
+    room.erasing.erase_digests("id-ben")
+    taken = room.chunks.claim(WEEK, CHUNK.id, clock.now())
+    assert taken
+    assert taken.people == ("id-ada", "id-cy")

@@ -17,8 +17,9 @@ from throughline.domain.recalling import SINGLE_MAILS
 from throughline.domain.routing import Router
 from throughline.usecases.carry_records import ORDER
 from throughline.usecases.letters import Letterhead
+from throughline.usecases.read_inbox import DeskRooms
 from throughline.usecases.route_fact import route_fact
-from throughline.usecases.show_desk import DeskRooms, desk_view
+from throughline.usecases.show_desk import desk_view
 from throughline.usecases.sweep_pending import sweep_pending
 
 HEAD = Letterhead("https://line.example", ROOT, quiet_minutes=240)

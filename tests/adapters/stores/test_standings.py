@@ -48,6 +48,18 @@ def test_what_was_mended_stays_so_when_the_same_report_comes_again(ledger: Ledge
     assert ledger.standings.of(CODE) == Reach(CODE, 1, TODAY, lasting=True)
 
 
+def test_of_many_addresses_those_are_told_that_no_mail_arrives_at(ledger: Ledger, clock: FixedClock) -> None:
+    ledger.standings.bounced("code-7", "m0", lasting=True, staff=True)
+    ledger.standings.bounced(CODE, "m1", lasting=True, staff=False)
+    ledger.standings.bounced(OTHER, "m2", lasting=False, staff=False)
+    asked = [CODE, OTHER, *(f"code-{at}" for at in range(200))]
+    assert ledger.standings.lost_among(asked) == {CODE, "code-7"}
+    assert ledger.standings.lost_among([]) == frozenset()
+    ledger.standings.mended(CODE)
+    clock.moment += timedelta(minutes=1)  # a worker remembers them for half a minute
+    assert ledger.standings.lost_among(asked) == {"code-7"}
+
+
 def test_a_complaint_stands_beside(ledger: Ledger) -> None:
     for _ in range(2):
         ledger.standings.complained(CODE)

@@ -1,8 +1,9 @@
 """The stores of map, people and places, in memory."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from throughline.domain.first_names import first_names_of
 from throughline.domain.journey import JourneyMap, folded
 from throughline.domain.person import Person
 from throughline.domain.place import Place
@@ -80,6 +81,10 @@ class PeopleInMemory:
 
     def named(self, name: str) -> Sequence[Person]:
         return [one for one in self.kept.values() if one.active and folded(one.name) == folded(name)]
+
+    def first_names(self, words: Collection[str]) -> frozenset[str]:
+        active = (one for one in self.kept.values() if one.active)
+        return frozenset(name for one in active for name in first_names_of(one.name)) & frozenset(words)
 
 
 class PlacesInMemory:

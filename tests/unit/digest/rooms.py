@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from throughline.domain.digest import Digest
-from throughline.domain.journey import JourneyMap, Lesson
+from throughline.domain.journey import JourneyMap, Lesson, folded
 from throughline.domain.letter import Mail
 from throughline.domain.person import Person
 from throughline.domain.place import Place
@@ -40,16 +40,8 @@ def thanks(number: int = 1, **told: Any) -> Thanks:
 
 
 def change(number: int = 1, **told: Any) -> Change:
-    made = Change(
-        line=f"F#c{number}",
-        number=1,
-        department="Packing",
-        touchpoint="Unpacking",
-        said="Lamps arrive scratched.",
-        change="The foot is now wrapped.",
-        on=date(2026, 11, 19),
-        place="North",
-    )
+    words, done = "Lamps arrive scratched.", "The foot is now wrapped."
+    made = Change(f"F#c{number}", 1, "Packing", "Unpacking", words, done, on=date(2026, 11, 19), place="North")
     return replace(made, **told)
 
 
@@ -117,6 +109,9 @@ class MemoryDirectory:
     def named(self, name: str) -> Sequence[Person]:
         return [one for one in self.people() if one.name == name]
 
+    def first_names(self, words: Collection[str]) -> frozenset[str]:
+        return frozenset(words) & {folded(one.name) for one in self.people()}
+
 
 @dataclass
 class MemoryDigests:
@@ -135,6 +130,9 @@ class MemoryDigests:
 
     def in_doubt(self, week: Week, person: str, now: datetime) -> bool:  # noqa: ARG002 - as above
         return (week, person) in self.doubts
+
+    def claimed(self, week: Week, person: str) -> bool:
+        return self.states.get((week, person)) == "claimed"
 
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:  # noqa: ARG002
         self.states[week, person] = outcome

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from throughline.domain.digest import MOST_STORIES, Digest, Material, compose
+from throughline.domain.edition import Hand, mark_of
 from throughline.domain.journey import Lesson
 from throughline.domain.place import Place
 from throughline.domain.recognition import Behind
@@ -59,12 +60,21 @@ def test_own_department_comes_first_then_each_moment_in_turn() -> None:
 
 def test_a_mail_holds_eight_stories_and_says_how_many_are_left() -> None:
     digest = composed(
-        thanks=tuple(thanks(number) for number in range(500)), changes=tuple(change(number) for number in range(40))
+        thanks=tuple(thanks(number, words=f"Thanks {number}.") for number in range(500)),
+        changes=tuple(change(number) for number in range(40)),
     )
     assert 1 + len(digest.praises) + len(digest.changes) == MOST_STORIES
     assert len(digest.changes) == 3
     assert digest.more == 540 - MOST_STORIES
     assert (digest.thanks_count, digest.changes_count) == (500, 40)
+
+
+def test_a_change_that_is_pinned_comes_first_then_the_readers_own() -> None:
+    several = tuple(change(number, said=f"said {number}") for number in range(12))
+    own = replace(several[5], department="Delivery")
+    given = (*several[:5], own, *several[6:])
+    digest = composed("Delivery", changes=given, hand=Hand(pinned=(mark_of(several[9]),)))
+    assert [one.said for one in digest.changes[:3]] == ["said 9", "said 5", "said 0"]
 
 
 def test_a_week_of_changes_alone_fills_the_room() -> None:

@@ -8,6 +8,7 @@ import pytest
 from throughline.adapters.digest_paper import JinjaDigestPaper, choice_notice, digest_fields
 from throughline.domain.digest import Digest, Material, compose
 from throughline.domain.place import Place
+from throughline.domain.recognition import Behind
 from throughline.domain.score import Tally
 from throughline.domain.shares import Asked
 from throughline.domain.survey import Metric
@@ -71,8 +72,15 @@ def test_the_line_of_sight_leads_from_the_work_to_what_was_felt() -> None:
     assert fields()["line_of_sight"] == {
         "what_you_do": "They carry it to where it will stand.",
         "whom_it_helps": "People meet it at “Delivery at home”.",
-        "felt": "A customer: “He did not have to. He took one end.”",
+        "felt": "It is what the story of the week tells.",
     }
+
+
+def test_what_was_felt_is_said_where_another_story_leads() -> None:
+    till = Behind("Tills", "Cashier", "They open another till.")
+    led = compose(Material(WEEK, thanks=(thanks(), thanks(2, words="No queue.", behind=(till,)))), department="Tills")
+    assert led
+    assert digest_fields(led, person(department="Tills"), LINKS)["line_of_sight"]["felt"] == "A customer: “No queue.”"
 
 
 def test_a_back_office_is_told_whom_it_carries() -> None:
@@ -118,3 +126,17 @@ def test_a_kept_choice_is_confirmed() -> None:
         "Kept. Once a month.",
         "Kept. Every week.",
     }
+
+
+def test_whoever_said_so_is_thanked_by_name_only_where_they_let_themselves_be_named() -> None:
+    said = (replace(change(place="North"), by="id-ros"), replace(change(2, place=""), by="id-kim"))
+    told = compose(
+        Material(WEEK, changes=said, places=(Place("n", "North", 40),), names={"id-ros": "Ros Wren"}), department=""
+    )
+    assert told
+    _, text, html = JinjaDigestPaper().write(told, person(), LINKS)
+    for part in (text, html):
+        assert "Thank you for saying so, " in part
+        assert "Ros Wren" in part
+        assert "Thank you to whoever said so." in part
+        assert "id-kim" not in part

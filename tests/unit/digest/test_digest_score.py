@@ -1,10 +1,13 @@
 """Scores are told with their noise, and never from a handful of answers."""
 
+from collections.abc import Collection
+from itertools import compress, product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from throughline.domain.digest_score import ScoreTold, scores_of, tenths_of
+from throughline.domain.digest_score import Moments, ScoreTold, own_scores, scores_of, tenths_of
 from throughline.domain.score import Tally
 from throughline.domain.shares import Asked
 from throughline.domain.survey import Metric
@@ -63,3 +66,60 @@ def test_ten_of_ten_means_all_and_none_means_none(hits_of: tuple[int, int]) -> N
     assert (tenths == 10) == (hits == count)
     assert (tenths == 0) == (hits == 0)
     assert abs(tenths - 10 * hits / count) <= 1
+
+
+SMALLEST = 5
+NPS = Asked.usual(Metric.NPS)
+
+
+def own(
+    moments: Collection[str], now: Moments, before: Moments | None = None
+) -> list[tuple[int, int | None, int | None]]:
+    told = own_scores(moments, now, before or {}, SMALLEST)
+    return [(one.answered, one.tenths, one.before) for one in told]
+
+
+def test_enough_elsewhere_are_enough_on_the_scale_that_is_told() -> None:
+    lone = {"here": {FIVE: Tally(9, 0, 1)}, "there": {FIVE: Tally(0, 0, 1), SEVEN: Tally(5)}}
+    assert own({"here"}, lone) == []
+    assert own({"here"}, {**lone, "there": {FIVE: Tally(0, 0, 5)}}) == [(10, 9, None)]
+
+
+def test_a_scale_that_may_not_be_told_leaves_the_place_to_one_that_may() -> None:
+    now = {"here": {FIVE: Tally(40), SEVEN: Tally(11, 0, 1)}, "there": {SEVEN: Tally(9)}}
+    assert own({"here"}, now) == [(12, 9, None)]
+
+
+def test_a_week_before_is_not_compared_with_where_few_answered_elsewhere() -> None:
+    now = {"here": {NPS: Tally(10, 5, 5)}, "there": {NPS: Tally(10)}}
+    assert own({"here"}, now, {"here": {NPS: Tally(10)}, "there": {NPS: Tally(0, 0, 1)}}) == [(20, 5, None)]
+    assert own({"here"}, now, {"here": {NPS: Tally(10)}, "there": {NPS: Tally(0, 0, 5)}}) == [(20, 5, 10)]
+
+
+def test_two_departments_are_told_no_figures_that_differ_by_the_answers_of_a_few() -> None:
+    now = {
+        "shared": {NPS: Tally(10)},
+        "lone": {NPS: Tally(0, 0, 1)},
+        "large": {NPS: Tally(20)},
+        "other": {NPS: Tally(4)},
+    }
+    assert own({"shared", "lone"}, now) == own({"shared"}, now) == [(10, 10, None)]
+    assert own({"shared", "lone"}, now, now) == [(10, 10, 10)]
+
+
+def test_few_hidden_answers_are_not_left_among_themselves() -> None:
+    now = {"a": {NPS: Tally(10)}, "b": {NPS: Tally(11)}, "c": {NPS: Tally(12)}, "lone": {NPS: Tally(0, 0, 1)}}
+    assert [own({moment}, now) for moment in "abc"] == [[], [(11, 10, None)], [(12, 10, None)]]
+
+
+@given(st.dictionaries(st.sampled_from("abcd"), st.integers(0, 16), min_size=2))
+def test_whatever_departments_are_told_adding_and_taking_away_finds_no_few(answered: dict[str, int]) -> None:
+    now = {moment: {NPS: Tally(count)} for moment, count in answered.items()}
+    every = [frozenset(compress("abcd", drawn)) for drawn in product((0, 1), repeat=4)]
+    told = {one: count for one in every for count, _, _ in own(one, now)} | {frozenset("abcde"): sum(answered.values())}
+    for (few, part), (many, all_of_them) in product(told.items(), told.items()):
+        left = all_of_them - part
+        assert not few < many or left == 0 or left >= SMALLEST
+        for other, beside in told.items():
+            if not few & other and few | other < many:
+                assert left - beside == 0 or left - beside >= SMALLEST

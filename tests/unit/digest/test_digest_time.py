@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fakes.weeks import MemoryEditions
 from throughline.domain.digest_time import WEEKDAYS, Due, Rhythm, due_day, due_in, why_not
+from throughline.domain.edition import Edition
 from throughline.domain.week import Week
+from throughline.usecases.monthly_digest import is_months_one
 from unit.digest.rooms import person
 
 ZONES = st.sampled_from(sorted(zone for zone in available_timezones() if "/" in zone and "Etc" not in zone))
@@ -84,16 +87,32 @@ def test_the_due_day_of_a_week_tells_that_week(weeks: int, rhythm: Rhythm) -> No
         ({"active": False}, "is no longer here"),
         ({"email": ""}, "has no mailbox"),
         ({"digest": "off"}, "asked for none"),
-        ({"digest": "monthly"}, "asked for one a month, on its first digest day"),
+        ({"digest": "monthly"}, "asked for one a month, and another week's is the one"),
     ],
 )
 def test_who_gets_one_and_why_not(told: dict[str, str], reason: str) -> None:
-    assert why_not(person(**told), date(2026, 11, 23)) == reason
+    assert why_not(person(**told), monthly=False) == reason
 
 
-def test_monthly_readers_get_the_first_of_the_month() -> None:
-    days = [date(2026, 11, 2) + timedelta(weeks=week) for week in range(9)]
-    assert [day.day for day in days if not why_not(person(digest="monthly"), day)] == [2, 7]
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        (None, [2, 7]),
+        ("told told told told told told told told told", [2, 7]),
+        ("off told told told told told told told told", [9, 7]),
+        ("held held empty told told empty told told told", [23, 14]),
+        ("off off off off off told told told told", [7]),
+    ],
+)
+def test_monthly_readers_get_the_first_of_the_month_that_goes(told: str | None, days: list[int]) -> None:
+    editions, found = MemoryEditions(), list[int]()
+    for at, what in enumerate((told or "told " * 9).split()):
+        week = Week.of(date(2026, 10, 26) + timedelta(weeks=at))
+        if is_months_one(week, Rhythm(), editions if told else None) and what == "told":
+            found.append(due_day(week, Rhythm()).day)
+        if what != "held":
+            editions.settle(Edition(str(week), told=("mark",) * (what == "told"), put_off=what == "off"))
+    assert found == days
 
 
 @pytest.mark.parametrize(("weekday", "hour"), [("Monday", 9), ("MON", 24), ("MON", -1)])

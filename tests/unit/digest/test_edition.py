@@ -1,18 +1,13 @@
 """What a week tells is settled by rules: nobody is forgotten, nobody is named too often, little is told later."""
 
-from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
-from random import Random
 from typing import Any
 
 import pytest
 
-from throughline.domain.edition import Edition, Hand, Turns, mark_of
+from throughline.domain.edition import Edition, Hand, mark_of
 from throughline.domain.edition_plan import Given, held_changes, planned
-from throughline.domain.edition_turns import WEEKS, turns
 from throughline.domain.recognition import Behind
-from throughline.domain.week import Week
 from unit.digest.rooms import DRIVER, LESSON, MAP, WEEK, change, thanks
 
 BEFORE = WEEK.previous()
@@ -20,41 +15,6 @@ BEFORE = WEEK.previous()
 
 def plan(**given: Any) -> Edition:
     return planned(Given(**{"week": WEEK, "journey_map": MAP, **given}))
-
-
-def weeks_of(names: int, most: int, seed: int) -> list[tuple[frozenset[str], Turns]]:
-    """A year in which some are thanked far more often than others: who was, and whose turn it was."""
-    rng, week, told = Random(seed), Week(2026, 1), list[tuple[frozenset[str], Turns]]()  # noqa: S311 - repeatable
-    for _ in range(52):
-        thanked = frozenset(f"id-{int(rng.paretovariate(0.7)) % names}" for _ in range(rng.randrange(20)))
-        past = [turn for _, turn in told[:-WEEKS:-1]]
-        told.append((thanked, turns(thanked, past, week, most)))
-        week = Week.of(week.monday() + timedelta(days=7))
-    return told
-
-
-@pytest.mark.parametrize("most", [2, 5, 40])
-@pytest.mark.parametrize("seed", range(8))
-def test_over_eight_weeks_everybody_is_named_once_before_anybody_a_third_time(most: int, seed: int) -> None:
-    told = weeks_of(60, most, seed)
-    for end in range(len(told)):
-        window = told[max(0, end - WEEKS + 1) : end + 1]
-        times = Counter(name for _, turn in window for name in turn.named)
-        third = [name for name in told[end][1].named if times[name] > 2]
-        waiting = {name for thanked, _ in window for name in thanked} - times.keys()
-        assert not (third and waiting)
-
-
-def test_whoever_found_no_room_is_named_in_the_next_week() -> None:
-    first = turns(["ada", "bo", "cy"], [], BEFORE, 2)
-    second = turns(["dan"], [first], WEEK, 2)
-    assert set(first.named) | set(second.named) == {"ada", "bo", "cy", "dan"}
-    assert first.waiting == tuple({"ada", "bo", "cy"} - set(first.named))
-
-
-def test_turns_are_the_same_whenever_they_are_made() -> None:
-    names = [f"id-{at}" for at in range(50)]
-    assert turns(names, [], WEEK, 7) == turns(names[::-1], [], WEEK, 7)
 
 
 def test_a_week_names_the_departments_behind_its_successes_and_people_who_agreed() -> None:
@@ -125,16 +85,3 @@ def test_a_change_with_a_name_a_number_or_a_hurtful_word_waits_but_the_digest_go
     assert (edition.tells(held), edition.tells(fine)) == (False, True)
     assert plan(changes=(held, fine), hand=Hand(pinned=(mark_of(held),))).tells(held)
     assert plan(changes_before=(held,), past=(edition,), hand_before=Hand(pinned=(mark_of(held),))).tells(held)
-
-
-def test_of_more_successes_than_anybody_keeps_book_of_all_count_as_told() -> None:
-    edition = plan(thanks=tuple(thanks(number) for number in range(5001)))
-    assert edition.tells(thanks(9999))
-    assert len(edition.told) == 0
-
-
-def test_questions_of_one_three_and_eight_weeks_ago_come_back_but_never_the_one_just_learned() -> None:
-    past = tuple(Edition("2026-W01", lesson=f"learned {weeks} weeks ago") for weeks in range(1, 9))
-    assert plan(thanks=(thanks(),), past=past).recalls == tuple(f"learned {weeks} weeks ago" for weeks in (1, 3, 8))
-    again = (replace(past[0], lesson=LESSON.id), None, past[2])
-    assert plan(thanks=(thanks(),), past=again).recalls == ("learned 3 weeks ago",)

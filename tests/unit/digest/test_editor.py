@@ -105,7 +105,7 @@ def names_in(digest: Digest | None) -> set[str]:
 
 
 def test_a_department_whose_story_found_no_room_is_named_all_the_same(desk: Desk) -> None:
-    crowd = tuple(thanks(number) for number in range(30))
+    crowd = tuple(thanks(number, words=f"Thanks {number}.") for number in range(30))
     alone = replace(crowd[0].behind[0], department="Accounts")
     desk.weeks.given = (*crowd, thanks(99, touchpoint="", behind=(alone,)))
     digest = desk.digest()
@@ -138,6 +138,18 @@ def test_a_digest_that_is_held_is_not_settled_until_it_is_released(desk: Desk) -
     assert editor.held(WEEK) == HELD
     desk.clock.moment += timedelta(seconds=30)
     assert editor.held(WEEK) == ""
+
+
+def test_a_story_that_was_dropped_is_told_by_no_worker_half_a_minute_later(desk: Desk) -> None:
+    desk.weeks.given += (thanks(2, words="Not for everybody."),)
+    warm = desk.editor()
+    assert (before := warm.digest(WEEK, department="Delivery"))
+    assert before.thanks_count == 2
+    assert desk.wishes(thanks(2), DROPPED) == "It is told to nobody who does not have it yet."
+    desk.clock.moment += timedelta(seconds=30)
+    assert not warm.held(WEEK)
+    assert (since := warm.digest(WEEK, department="Delivery"))
+    assert since.thanks_count == 1
 
 
 def test_a_story_that_is_dropped_reaches_nobody_who_has_not_got_it(desk: Desk) -> None:
@@ -181,6 +193,15 @@ def test_what_is_out_already_can_be_dropped_but_not_pinned(desk: Desk) -> None:
         desk.wishes(change(), PINNED)
     with pytest.raises(Refused, match="no story"):
         desk.wishes(thanks(404), DROPPED)
+
+
+def test_what_the_coming_week_may_still_tell_can_be_marked_and_nothing_older(desk: Desk) -> None:
+    days = [WEEK.monday() - timedelta(days=7 * weeks) for weeks in (2, 3)]
+    late, forgotten = (change(number, on=day) for number, day in enumerate(days, 7))
+    desk.weeks.made += (late, forgotten)
+    assert desk.wishes(late, PINNED)
+    with pytest.raises(Refused, match="no story"):
+        desk.wishes(forgotten, PINNED)
 
 
 def test_the_lesson_of_a_settled_week_stays_in_the_words_it_has_now(desk: Desk) -> None:

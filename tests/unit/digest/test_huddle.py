@@ -3,6 +3,7 @@
 from throughline.adapters.huddle_paper import huddle_sheet
 from throughline.domain.digest import Digest, Material, compose
 from throughline.domain.recognition import Change, Thanks
+from throughline.usecases.show_huddle import Issue
 from unit.digest.rooms import MAP, WEEK, change, thanks
 from unit.paper.reading import Reading
 
@@ -13,8 +14,8 @@ def digest_of(given: tuple[Thanks, ...], made: tuple[Change, ...] = ()) -> Diges
     return digest
 
 
-def sheet(digest: Digest, language: str = "en") -> str:
-    return Reading(huddle_sheet(digest, "Packing", language)).words
+def sheet(digest: Digest, language: str = "en", issue: Issue | None = None) -> str:
+    return Reading(huddle_sheet(digest, "Packing", language, issue)).words
 
 
 def test_it_holds_one_praise_one_change_one_lesson_and_one_question() -> None:
@@ -23,6 +24,17 @@ def test_it_holds_one_praise_one_change_one_lesson_and_one_question() -> None:
     for said in ("He did not have to.", "The foot is now wrapped.", "Covers before anyone asks.", "What first?"):
         assert words.count(said) == 1
     assert "Another one." not in words
+
+
+def test_what_waits_is_the_issue_and_what_got_better_stands_beside_it() -> None:
+    issue = Issue("Unpacking", 3, "2026-11-26T17:00[Europe/London]", late=False, quote="My lamp was scratched.")
+    words = sheet(digest_of((thanks(),), (change(),)), issue=issue)
+    for said in ("one thing that waits for us", "My lamp was scratched.", "3 notes about Unpacking", "26 November"):
+        assert said in words
+    assert "Better since somebody said so: Packing: The foot is now wrapped." in words
+    late = Issue("Unpacking", 1, "2026-11-26T17:00[Europe/London]", late=True)
+    alone = sheet(digest_of((thanks(),)), issue=late)
+    assert "One note about Unpacking waits for our answer. Late: promised by" in alone
 
 
 def test_nobodys_note_is_on_it_since_a_team_knows_who_said_what() -> None:

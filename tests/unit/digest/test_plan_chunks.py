@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +74,36 @@ def test_who_moves_to_another_zone_meanwhile_is_not_planned_there_too() -> None:
     assert office.planned() == Counter({f"id-p{number}": 1 for number in range(11)})
 
 
+NEWS = {
+    "joins": (None, person("new")),
+    "moves": (person("new", timezone="America/Los_Angeles"), person("new")),
+    "wants it again": (person("new", digest="off"), person("new")),
+}
+
+
+@pytest.mark.parametrize("singles", [2, 2000], ids=["together", "alone"])
+@pytest.mark.parametrize(("before", "after"), NEWS.values(), ids=list(NEWS))
+def test_whoever_comes_once_their_zone_is_planned_is_planned_in_the_hours_after(
+    before: Person | None, after: Person, singles: int
+) -> None:
+    office = Office([*staff(120), *([before] if before else [])], singles)
+    office.plan()
+    office.people = [*staff(120), after]
+    for hour in range(1, 25):
+        office.plan(MONDAY_NINE + hour * HOUR)
+    assert set(office.planned().values()) <= {1}
+    alone = {message["person"] for message in office.queue.messages if "person" in message}
+    assert {*office.planned(), *alone} == {one.id for one in office.people}
+
+
+def test_while_a_zone_is_planned_nobody_plans_its_readers_beside() -> None:
+    office = Office(staff(120))
+    office.chunks.together(WEEK, many=True)
+    assert office.chunks.begin(WEEK, "Europe/London", MONDAY_NINE)
+    assert [plan.readers for plan in office.plan(MONDAY_NINE)] == [0]
+    assert not office.planned()
+
+
 def test_how_a_week_goes_does_not_change_with_the_list() -> None:
     office = Office(staff(2))
     office.plan(MONDAY_NINE)
@@ -84,12 +115,26 @@ def test_how_a_week_goes_does_not_change_with_the_list() -> None:
 def test_whoever_takes_over_from_a_planner_that_died_plans_the_rest() -> None:
     office = Office(staff(120))
     first = next(chunked(staff(120), "Europe/London"))
-    office.chunks.together(WEEK, many=True, taken=0)
+    office.chunks.together(WEEK, many=True)
     assert office.chunks.begin(WEEK, "Europe/London", MONDAY_NINE)
     office.chunks.put(WEEK, [first])
     office.plan(MONDAY_NINE + HOUR)
     assert set(office.planned().values()) == {1}
     assert len(office.planned()) == 120
+    assert sorted(office.asked()) == sorted(chunk.id for chunk in office.chunks.of(WEEK))
+
+
+def test_while_nobody_may_send_what_a_planner_that_died_left_is_planned_and_nothing_twice() -> None:
+    office = Office([*staff(120), person("own", hour=10)])
+    office.chunks.together(WEEK, many=True)
+    assert office.chunks.begin(WEEK, "Europe/London", MONDAY_NINE)
+    office.sending.pause("the mail service takes no more today", MONDAY_NINE + 24 * HOUR)
+    for hour in range(1, 24):
+        if hour == 5:
+            office.people.append(person("new"))
+        plans = office.plan(MONDAY_NINE + hour * HOUR)
+        assert plans[0].reason == "the mail service takes no more today"
+    assert office.planned() == Counter(one.id for one in office.people)
     assert sorted(office.asked()) == sorted(chunk.id for chunk in office.chunks.of(WEEK))
 
 
@@ -119,6 +164,7 @@ def test_who_could_not_go_with_the_others_is_asked_for_until_there_is_an_end() -
     office.queue.messages.clear()
     office.plan(MONDAY_NINE + HOUR)
     assert office.asked() == ["id-p1"]
+    assert office.digests.claim(WEEK, "id-p1", MONDAY_NINE)
     office.digests.done(WEEK, "id-p1", "sent")
     office.plan(MONDAY_NINE + 2 * HOUR)
     assert office.asked() == ["id-p1"]

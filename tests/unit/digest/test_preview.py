@@ -116,8 +116,7 @@ def test_it_goes_once_and_settles_nothing(office: Office) -> None:
 
 def test_what_the_mail_service_did_not_take_is_tried_again(office: Office) -> None:
     office.postbox.fails = Unavailable("away")
-    with pytest.raises(Unavailable):
-        office.sends()
+    assert office.sends() == "later: away"
     office.postbox.fails = None
     assert office.sends() == "sent"
 
@@ -134,8 +133,15 @@ def test_without_anything_to_tell_nobody_is_asked_to_look(office: Office) -> Non
     office.weeks.given, office.weeks.made = (), ()
     assert office.sends() == "skipped: nothing to celebrate"
     office.maps.held = MAP
-    office.digests.release(WEEK, "preview")
     assert office.sends() == "skipped: the map names no CX manager"
+
+
+def test_what_is_there_to_tell_an_hour_later_is_shown_then_and_once(office: Office) -> None:
+    told, office.weeks.given, office.weeks.made = office.weeks.given, (), ()
+    assert office.sends() == "skipped: nothing to celebrate"
+    office.weeks.given = told
+    assert [office.sends(), office.sends()] == ["sent", "taken: it is sent, or somebody is sending it"]
+    assert len(office.postbox.sent) == 1
 
 
 def test_only_the_manager_hears_whom_nobody_thanked_in_eight_weeks(office: Office) -> None:

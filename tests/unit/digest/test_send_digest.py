@@ -1,11 +1,12 @@
 """Sending: claimed first, at most one mail, every end written down with its reason."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from fakes.ledger import MemoryLedger
 from throughline.adapters.ses import raw_mail
 from throughline.domain.place import Place
 from throughline.domain.recognition import Change, Thanks
@@ -146,10 +147,35 @@ def test_what_the_mail_service_refuses_is_noted_and_not_tried_again() -> None:
 
 def test_what_is_unavailable_is_given_back_and_tried_again() -> None:
     house = House(postbox=MemoryPostbox(fails=Unavailable("away")))
-    with pytest.raises(Unavailable):
-        house.send()
+    assert house.send() == DigestEnd("later", "away")
     assert house.state() == "waiting"
     house.postbox.fails = None
+    assert house.send().state == "sent"
+
+
+def test_one_that_somebody_has_taken_comes_again_until_it_is_known_how_it_ended() -> None:
+    house = House(postbox=MemoryPostbox(fails=RuntimeError("it died")))
+    with pytest.raises(RuntimeError):
+        house.send()
+    assert house.send() == DigestEnd("later", "somebody is sending it")
+    house.digests.done(WEEK, "id-ada", "sent")
+    assert house.send().state == "taken"
+
+
+@pytest.mark.parametrize(("lasting", "outcome"), [(True, "skipped: mail to it came back"), (False, "sent")])
+def test_nobody_is_written_to_whose_mail_came_back_for_good(outcome: str, *, lasting: bool) -> None:
+    house = House()
+    known = MemoryLedger(house.clock).standings
+    known.bounced(subject_of(Root().root(), "ada@shop.example"), "m1", lasting=lasting, staff=False)
+    house.desk = replace(house.desk, standings=known)
+    assert str(house.send()) == house.state() == outcome
+
+
+def test_whoever_has_another_address_now_is_written_to_again() -> None:
+    house = House(reader={"email": "ada.moss@shop.example"})
+    known = MemoryLedger(house.clock).standings
+    known.bounced(subject_of(Root().root(), "ada@shop.example"), "m1", lasting=True, staff=False)
+    house.desk = replace(house.desk, standings=known)
     assert house.send().state == "sent"
 
 

@@ -84,6 +84,62 @@ def test_five_hundred_successes_with_all_their_names_stay_under_60_kb() -> None:
     assert "Department 99 & Sons" in text
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "They do it well. "), ("ar", "كانوا لطفاء جدًا معنا في كل شيء ")]
+)
+def test_the_longest_words_and_names_of_a_large_map_stay_under_60_kb(language: str, words: str) -> None:
+    long = words * 40
+    behind = tuple(Behind(f"{at} {long[:200]}", long[:60], long) for at in range(100))
+    given = tuple(
+        thanks(
+            at, to=f"id-{at}", words=f"{at} {long}", touchpoint=("Delivery at home", "Paying")[at % 2], behind=behind
+        )
+        for at in range(500)
+    )
+    made = tuple(change(at, said=f"{at} {long}", change=f"{at} {long}") for at in range(30))
+    turns: dict[str, Any] = {"people": Turns(tuple(NAMES)[:40])}
+    turns["departments"] = Turns(tuple(one.department for one in behind))
+    told: dict[str, Any] = {"thanks": given, "changes": made, "names": {one: f"{one} {long[:200]}" for one in NAMES}}
+    told["edition"] = Edition(str(WEEK), whole=True, lesson=LESSON.id, recalls=("shoes",), **turns)
+    told["journey_map"] = replace(KNOWN, lessons=(replace(LESSON, text=long * 9, question=long), KNOWN.lessons[1]))
+    _, text, html = parts_of(digest_of(1, **told), person(language=language))
+    assert len(html.encode()) <= 60_000
+    assert len(text.encode()) <= 60_000
+
+
+def test_who_stands_behind_a_moment_is_told_once_the_readers_own_team_among_them() -> None:
+    crowd = tuple(
+        Behind(name, "", "They help.") for name in ("Accounts", "Planning", "Packing", "IT", "Cleaning", "Delivery")
+    )
+    given = tuple(thanks(at, words=f"Thank you all, {at} times.", behind=crowd) for at in range(3))
+    _, text, _ = parts_of(digest_of(1, thanks=given), person(department="Delivery"))
+    assert text.count("· Accounts: They help.") == 1
+    assert text.count("· Delivery: They help.") == 1
+    assert "and 2 more teams" in text
+    assert text.count("Behind it: the same teams as before.") == 2
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "pt", "ar"])
+def test_a_week_of_changes_alone_says_the_same_in_both_parts_and_leads_with_one(language: str) -> None:
+    subject, text, html = parts_of(digest_of(0, thanks=()), person(language=language))
+    assert sorted(set(words_in(re.sub(r"https://\S+", " ", text)))) == sorted(set(words_in(visible(html))))
+    assert "The foot is now wrapped" in subject
+    assert "The foot is now wrapped" in html.partition("</span>")[0]
+
+
+def test_the_same_words_about_a_moment_are_told_once() -> None:
+    given = tuple(thanks(at, words="Great service, thank you all.") for at in range(6))
+    digest = digest_of(1, thanks=(*given, thanks(9, words="They waited for me until I was home.")))
+    assert len(digest.praises) == 1
+    assert digest.thanks_count == 7
+
+
+def test_what_is_done_cannot_pass_for_our_own_words() -> None:
+    sly = change(change="Done.\n\nSay something yourself:\nhttps://elsewhere.example")
+    _, text, _ = parts_of(digest_of(1, changes=(sly,)), person())
+    assert "\nSay something yourself:\nhttps://elsewhere.example" not in text
+
+
 def test_nothing_but_place_department_role_language_zone_and_rhythm_changes_the_words() -> None:
     one, other = person("ada"), person("bob", manager="cleo", naming="out")
     assert parts_of(digest_of(3), one) == parts_of(digest_of(3), other)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fakes.chunks import MemorySending
+from fakes.chunks import MemoryChunks, MemorySending
 from fakes.ledger import MemoryLedger
 from fakes.recognitions import MemoryRecognitions
 from fakes.values import part
@@ -36,7 +36,7 @@ class Office(Desk):
     def __post_init__(self) -> None:
         super().__post_init__()
         self.maps.held = replace(MAP, parts=PARTS)
-        self.sending = MemorySending()
+        self.sending, self.chunks = MemorySending(), MemoryChunks()
 
     def office(self, **told: Any) -> DigestOffice:
         rooms = MemoryRecognitions(MemoryLedger(self.clock)), JinjaDigestPaper()
@@ -52,9 +52,8 @@ class Office(Desk):
         return [one["story"] for one in self.sees(**told)[name]]
 
     def does(self, act: str, **fields: str) -> str:
-        return settle_digest(
-            week=WEEK, act=act, fields=fields, weeks=self.weeks, editions=self.editions, sending=self.sending
-        )
+        rooms: dict[str, Any] = {"sending": self.sending, "chunks": self.chunks}
+        return settle_digest(week=WEEK, act=act, fields=fields, weeks=self.weeks, editions=self.editions, **rooms)
 
 
 @pytest.fixture
@@ -121,8 +120,12 @@ def test_it_is_held_and_let_go_and_each_twice_is_fine(desk: Office) -> None:
 def test_what_had_stopped_by_itself_goes_on_when_it_is_let_go(desk: Office) -> None:
     desk.does("release")
     desk.sending.stop("too many came back")
+    desk.chunks.went(WEEK, 60)
+    for at in range(9):
+        desk.chunks.bad_news(WEEK, f"id-{at}", complaint=False)
     assert desk.does("release") == "changed"
     assert desk.sending.stopped == ""
+    assert desk.chunks.bad_news(WEEK, "id-9", complaint=False).alarm == ""
 
 
 def test_so_little_waits_for_the_next_week_until_it_is_let_go(desk: Office) -> None:

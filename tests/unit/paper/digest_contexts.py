@@ -10,6 +10,8 @@ HEADLINE = {
     "behind": BEHIND,
     "thanked": "",
     "value": "",
+    "behind_more": 2,
+    "again": False,
 }
 DIGEST = LETTER | {
     "week": "47",
@@ -24,7 +26,18 @@ DIGEST = LETTER | {
             "behind": [{"department": "Cleaning", "role": "Morning shift", "how": "They straighten the shelves."}],
             "thanked": "Bo Lind",
             "value": "Leave it better than you found it",
-        }
+            "behind_more": 0,
+            "again": False,
+        },
+        {
+            "quote": "They remembered me from last time.",
+            "touchpoint": "Delivery at home",
+            "behind": [],
+            "thanked": "",
+            "value": "",
+            "behind_more": 0,
+            "again": True,
+        },
     ],
     "changes": [
         {
@@ -83,6 +96,7 @@ DIGEST = LETTER | {
     ],
     "recalls": [{"title": "Shoes first", "text": "", "question": "What goes on first?", "answer": "The covers."}],
     "speak_url": f"{SITE}/f/9dK3",
+    "page_url": f"{SITE}/f/9dK3/week?week=2026-W47",
     "choice_url": f"{SITE}/u/AbC123",
     "reason": "You get this because you work at North & Web.",
     "zone": "Europe/London",

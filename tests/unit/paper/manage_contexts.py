@@ -108,6 +108,7 @@ DIGEST: dict[str, Any] = AROUND | {
     "named": ["Ada Berg", "Delivery"],
     "quiet": ["IT"],
     "unread": 2,
+    "read": 12,
     "subject": "2 thanks, and a sofa carried upstairs",
     "text": "A sofa carried upstairs\n\nBehind it: Delivery, and Planning, who left the driver the time.",
 }
@@ -193,7 +194,7 @@ MANAGE_VARIANTS: dict[str, tuple[str, dict[str, Any]]] = {
         "manage_digest",
         DIGEST
         | {name: [] for name in ("stories", "waiting", "dropped", "left", "named", "quiet")}
-        | {"shown": 0, "unread": 0, "text": "", "subject": "", "before": "", "note": "", "by": ""},
+        | {"shown": 0, "unread": 0, "read": 0, "text": "", "subject": "", "before": "", "note": "", "by": ""},
     ),
     "manage_first_mantra": ("manage_mantra", SAID | {"mantra": "", "text": "", "problems": ["A mantra needs words."]}),
     "manage_first_lessons": ("manage_lessons", LESSONS | {"lessons": [], "moments": []}),

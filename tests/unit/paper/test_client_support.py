@@ -21,6 +21,7 @@ DEGRADES = {
     "max-height": "the preheader, hidden by display elsewhere",
     "max-width": "Outlook on Windows keeps to the table's width attribute",
     "mso-hide": "for Outlook on Windows alone",
+    "mso-padding-alt": "for Outlook on Windows alone, which leaves out what a link is padded with",
     "overflow": "the preheader, hidden by display elsewhere",
     "overflow-wrap": "one very long word widens the column in Outlook on Windows",
     "word-break": "the same",

@@ -24,7 +24,8 @@ def test_subject_of_a_case_tells_department_story_moment_and_code() -> None:
     ("thanks", "changes", "headline", "subject"),
     [
         (12, 3, DIGEST["headline"], "12 thanks, 3 things fixed, and a sofa carried upstairs"),
-        (1, 1, None, "1 thank-you and 1 thing fixed"),
+        (1, 1, DIGEST["headline"], "1 thank-you, 1 thing fixed, and a sofa carried upstairs"),
+        (0, 1, None, "1 thing fixed and “The foot is now wrapped on its own”"),
         (0, 2, DIGEST["headline"], "2 things fixed and a sofa carried upstairs"),
         (0, 0, DIGEST["headline"] | {"title": "Maria helped out"}, "Maria helped out"),
         (0, 0, None, "Your week 47"),
@@ -33,7 +34,8 @@ def test_subject_of_a_case_tells_department_story_moment_and_code() -> None:
 def test_subject_of_a_digest_counts_only_what_there_is(
     thanks: int, changes: int, headline: dict[str, Any] | None, subject: str
 ) -> None:
-    assert digest(thanks_count=thanks, changes_count=changes, headline=headline) == subject
+    told = DIGEST["changes"] if changes else []
+    assert digest(thanks_count=thanks, changes_count=changes, headline=headline, changes=told) == subject
 
 
 def test_headline_without_a_title_is_told_by_its_first_words() -> None:
@@ -42,7 +44,8 @@ def test_headline_without_a_title_is_told_by_its_first_words() -> None:
 
 
 def test_digest_of_eight_long_stories_stays_under_sixty_kilobytes() -> None:
-    story = {"quote": QUOTE * 12, "touchpoint": "Unpacking", "behind": BEHIND * 3, "thanked": "", "value": ""}
+    story: dict[str, object] = {"quote": QUOTE * 12, "touchpoint": "Unpacking", "behind": BEHIND * 3}
+    story |= {"thanked": "", "value": "", "behind_more": 0, "again": False}
     letter = render_letter("digest", DIGEST | {"praises": [story] * 8, "more": 492}, "en")
     assert len(letter.html.encode()) <= 60_000
     assert "492 more good things" in letter.html

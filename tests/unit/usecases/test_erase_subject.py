@@ -10,7 +10,7 @@ from fakes.outside import ROOT
 from fakes.values import TODAY, person, small_map
 from throughline.domain.person import Person
 from throughline.domain.seal import line_of
-from throughline.domain.subject import Erasure, Held, subject_of
+from throughline.domain.subject import Erasure, Held, Kept, subject_of
 from throughline.errors import Refused
 from throughline.usecases.erase_subject import Stores, erase_again, erase_subject
 from throughline.usecases.find_subject import find_subject
@@ -33,6 +33,7 @@ class Everything:
     people: list[Person] = field(default_factory=lambda: [replace(person("ros"), email=ADDRESS), person("ada")])
     names: frozenset[str] = frozenset({LINE, "S#own#r-1", "Q#1"})
     noted: list[Erasure] = field(default_factory=list)
+    choices: frozenset[str] = frozenset()
 
     def _does(self, what: str) -> None:
         if what == self.dies_at:
@@ -98,8 +99,12 @@ class Staff:
     def everybody(self) -> Iterable[Person]:
         return self.room.people
 
+    def chosen(self, person: str, subject: str) -> Iterable[Kept]:  # noqa: ARG002 - nobody of the list chose anything
+        return [Kept("choice", subject, {})] if subject in self.room.choices else []
+
     def erase(self, person: Person, subject: str) -> None:
         self.room._does(f"person {person.id} {subject == subject_of(ROOT, ADDRESS)}")
+        self.room.people = [one for one in self.room.people if one != person]
 
 
 def stores(room: Everything) -> Stores:
@@ -127,6 +132,7 @@ def test_it_is_written_down_then_marked_then_the_mail_goes_and_the_words_last() 
         "mail F#other letter#case#1",
         "raw inbound/Q#1",
         "words Q#1",
+        "digests id-ros",
         "person id-ros True",
         "digests id-ros",
     ]
@@ -138,7 +144,9 @@ def test_what_is_written_down_names_nobody() -> None:
     assert (erasure.by, erasure.on, erasure.staff) == ("ada", TODAY, True)
 
 
-@pytest.mark.parametrize("dies_at", [f"mark {LINE}", f"raw inbound/{LINE}", f"words {LINE}", "digests id-ros"])
+@pytest.mark.parametrize(
+    "dies_at", [f"mark {LINE}", f"raw inbound/{LINE}", f"words {LINE}", "digests id-ros", "person id-ros True"]
+)
 def test_what_died_half_way_is_finished_by_a_replay(dies_at: str) -> None:
     room, whole = Everything(dies_at=dies_at), Everything()
     with pytest.raises(KilledError):
@@ -171,6 +179,11 @@ def test_mails_to_a_mailbox_that_the_map_names_are_left() -> None:
 )
 def test_a_reference_leads_to_all_that_is_kept(reference: str, held: Held) -> None:
     assert find(reference) == held
+
+
+def test_what_they_chose_is_found_though_they_were_erased() -> None:
+    code = subject_of(ROOT, "left@shop.example")
+    assert find("Left@shop.example", Everything(choices=frozenset({code}))) == Held(choice=code)
 
 
 @pytest.mark.parametrize("reference", ["", "  ", "0000 0000 0000 0000", "F#nobody", "nobody@shop.example", "r-2"])

@@ -12,8 +12,9 @@ from throughline.domain.letter import LetterKind
 from throughline.domain.seal import nonce_of
 from throughline.usecases.act_on_case import act_on_case
 from throughline.usecases.for_outside import for_outside, words_outside
+from throughline.usecases.read_inbox import DeskRooms
 from throughline.usecases.show_case import case_view
-from throughline.usecases.show_desk import DeskRooms, desk_view
+from throughline.usecases.show_desk import desk_view
 from unit.usecases.desk import Desk
 
 SAID = "Mrs Baker (0131 555 0142) says that Ada Moss left the sofa outside on Saturday."

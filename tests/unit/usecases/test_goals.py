@@ -1,6 +1,6 @@
 """What departments want to reach: read from a table, reckoned from whole weeks, said once when it is there."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -12,10 +12,11 @@ from fakes.goals import MemoryGoalBoard, MemoryGoals
 from fakes.values import NOW, TODAY, small_map
 from fakes.weeks import MemoryFigures
 from throughline.domain.case_tally import CaseTally
+from throughline.domain.digest_score import Moments
 from throughline.domain.goal import Board, Goal, Measure, Progress, progress_in_notes, progress_in_scores
 from throughline.domain.goal_check import check_goals
 from throughline.domain.score import Tally
-from throughline.domain.shares import Asked
+from throughline.domain.shares import Asked, moment_key
 from throughline.domain.survey import Metric
 from throughline.domain.table import Row, Table
 from throughline.domain.week import Week
@@ -23,7 +24,7 @@ from throughline.usecases.note_goals import GoalDesk, note_goals
 
 GOAL = Goal("g1", "Homes", "Nobody waits", "Packing", "", Measure.ACKNOWLEDGED, "", 8, TODAY, date(2027, 1, 31))
 LAST = Week.of(TODAY - timedelta(days=7))
-NPS = Asked.usual(Metric.NPS)
+NPS, DOOR = Asked.usual(Metric.NPS), moment_key("Delivery at the door")
 ROW = {
     "corporate": "Every home feels looked after",
     "goal": "Nobody waits",
@@ -47,7 +48,7 @@ class Counts(MemoryCaseFigures):
     def __init__(self) -> None:
         super().__init__(MemoryLedger(FixedClock()))
         self.notes: dict[Week, dict[tuple[str, str], CaseTally]] = {}
-        self.scores: dict[Week, dict[Asked, Tally]] = {}
+        self.scores: dict[Week, Moments] = {}
         self.asked: list[Week] = []
 
     def week(self, week: Week) -> Mapping[tuple[str, str], CaseTally]:
@@ -60,8 +61,7 @@ class Figures(MemoryFigures):
         super().__init__()
         self._counts = counts
 
-    def week(self, week: Week, *, at: Collection[str] | None = None) -> Mapping[Asked, Tally]:
-        assert at == {"Delivery at the door"}
+    def each(self, week: Week) -> Moments:
         return self._counts.scores.get(week, {})
 
 
@@ -172,14 +172,24 @@ def test_goals_that_were_taken_back_are_told_no_longer() -> None:
 def test_a_moments_score_is_the_share_of_those_who_felt_well() -> None:
     goal = replace(GOAL, measure=Measure.NPS, touchpoint="Delivery at the door", start=date(2026, 11, 1))
     room = Room(goal)
-    room.counts.scores = {LAST: {NPS: Tally(9, 1)}, LAST.previous(): {NPS: Tally(7, 2, 1)}}
+    room.counts.scores = {LAST: {DOOR: {NPS: Tally(9, 1)}}, LAST.previous(): {DOOR: {NPS: Tally(7, 2, 1)}}}
     assert room.notes() == 1
     assert (room.stands().hits, room.stands().count) == (16, 20)
 
 
 def test_scores_of_nobody_are_no_progress() -> None:
     goal = replace(GOAL, measure=Measure.CSAT, touchpoint="Delivery at the door")
-    assert progress_in_scores(goal, [{NPS: Tally(9, 1)}]) == Progress(goal)
+    assert progress_in_scores(goal, [{DOOR: {NPS: Tally(9, 1)}}]) == Progress(goal)
+
+
+def test_a_moments_score_is_not_told_where_it_would_tell_of_a_few_elsewhere() -> None:
+    goal = replace(GOAL, measure=Measure.NPS, touchpoint="Delivery at the door")
+
+    def counted(few: int, on: Asked = NPS) -> int:
+        return progress_in_scores(goal, [{DOOR: {NPS: Tally(10)}}, {"another": {on: Tally(few)}}]).count
+
+    assert [counted(few) for few in (0, 1, 4, 5)] == [10, 0, 0, 10]
+    assert counted(1, on=Asked.usual(Metric.CES)) == 10
 
 
 def test_few_notes_are_not_told_and_reach_nothing() -> None:

@@ -62,7 +62,9 @@ def test_a_report_that_a_mail_went_settles_it(desk: Desk, waiting: Letter, event
 
 def test_a_report_that_a_digest_went_settles_it(desk: Desk) -> None:
     week = Week.of(TODAY)
-    assert report(desk, "Send", {"digest": str(week), "person": "id-ada"}) == "noted: send of a digest"
+    desk.ledger.digests.claim(week, "id-ada", NOW)
+    for reader in ("id-ada", "id-gone"):  # whoever was erased meanwhile is not written down again
+        assert report(desk, "Send", {"digest": str(week), "person": reader}) == "noted: send of a digest"
     assert list(desk.ledger.digests.report(week)) == [("id-ada", "sent")]
 
 
@@ -182,15 +184,33 @@ def test_reports_of_a_chunk_are_noted_in_it_and_by_one_write(desk: Desk) -> None
 
 @pytest.mark.parametrize(("event", "readers"), [("Bounce", 3), ("Complaint", 2)])
 def test_the_digest_stops_when_too_many_come_back_or_are_complained_of(desk: Desk, event: str, readers: int) -> None:
-    desk.ledger.sending.take([100], NOW)
+    desk.ledger.chunks.went(Week(2026, 47), 100)
     bounce = {"bounceType": "Permanent"}
     told = [report(desk, event, of_a_digest(person=f"id-{at}"), bounce=bounce) for at in range(readers + 1)]
     assert [one.startswith(STOPPED) for one in told] == [False] * (readers - 1) + [True, False]
     assert desk.ledger.sending.waits(NOW).startswith(str(readers))
 
 
+@pytest.mark.parametrize("kind", ["Suppressed", "OnAccountSuppressionList"])
+def test_what_the_mail_service_did_not_even_try_stops_no_digest_and_is_noted(desk: Desk, kind: str) -> None:
+    desk.ledger.chunks.went(Week(2026, 47), 100)
+    bounce = {"bounceType": "Permanent", "bounceSubType": kind}
+    for at in range(20):
+        assert report(desk, "Bounce", of_a_digest(person=f"id-{at}"), bounce=bounce) == "noted: bounce"
+    assert len(list(desk.ledger.chunks.bad_news_in(Week(2026, 47)))) == 20
+    assert desk.ledger.standings.of("s").lasting
+
+
+def test_turns_that_no_mail_went_in_count_for_nothing(desk: Desk) -> None:
+    desk.ledger.sending.take([10_000], NOW)
+    desk.ledger.chunks.went(Week(2026, 47), 100)
+    bounce = {"bounceType": "Permanent"}
+    told = [report(desk, "Bounce", of_a_digest(person=f"id-{at}"), bounce=bounce) for at in range(3)]
+    assert told[-1].startswith(STOPPED)
+
+
 def test_what_comes_back_of_a_case_stops_no_digest(desk: Desk) -> None:
-    desk.ledger.sending.take([100], NOW)
+    desk.ledger.chunks.went(Week(2026, 47), 100)
     for at in range(5):
         report(desk, "Bounce", {"subject": f"s{at}", "kind": "case"}, bounce={"bounceType": "Permanent"})
     assert not desk.ledger.sending.waits(NOW)

@@ -9,7 +9,7 @@ from fakes import MemoryAtlas
 from fakes.values import CARRIED, HEAD, NOW, known_reporter, person, small_map
 from throughline.domain.feedback import Kind
 from throughline.domain.letter import LetterKind
-from throughline.domain.person import BY_NAME, KEEP_OUT, Person
+from throughline.domain.person import BY_NAME, KEEP_OUT
 from throughline.domain.recognition import MOST_GIVEN, HeldFor, Publicity, Thanks
 from throughline.domain.routing import Router
 from throughline.errors import Refused
@@ -104,9 +104,28 @@ def test_two_names_in_one_praise_wait_for_a_person_and_both_are_left_out(shop: S
     assert shop.mails() == []
 
 
+def test_a_first_name_alone_is_left_out_and_reaches_nobody(shop: Shop) -> None:
+    given = shop.thanked("Thank you, Ada. Ada's smile helped; Bo did too.")
+    assert given.words == "Thank you, […]. […]'s smile helped; […] did too."
+    assert (given.to, given.state) == ("", PUBLISHED)
+
+
+def test_beside_whoever_is_thanked_another_first_name_is_left_out_as_another(shop: Shop) -> None:
+    given = shop.thanked("Ada Moss was kind, and Bo helped.")
+    assert given.words == "[…] was kind, and [name] helped."
+    (letter,) = shop.letters()
+    shop.sends(letter)
+    assert "Ada Moss was kind, and [name] helped." in shop.postbox.sent[0].text
+
+
+def test_what_one_person_alone_reads_keeps_whom_else_it_names(shop: Shop) -> None:
+    assert shop.thanked("Bo says thank you too.", to="Ada Moss", private=True).words == "Bo says thank you too."
+
+
 @pytest.mark.parametrize(
     ("said", "why"),
     [
+        ("Eleanor Rigby was so happy, thank you.", HeldFor.NAME),
         ("Thank you, my number is 0131 555 0142.", HeldFor.NUMBER),
         ("The order A-118204 came so quickly, thank you.", HeldFor.NUMBER),
         ("Write to my mother at mum@home.example, thank you.", HeldFor.ADDRESS),
@@ -224,11 +243,7 @@ def test_beyond_the_limit_it_still_arrives_and_nobody_else_is_told(shop: Shop) -
 
 
 def test_somebody_without_a_mailbox_is_thanked_all_the_same(shop: Shop) -> None:
-    shop.atlas.directory.replace([_without_mail(ADA)])
+    shop.atlas.directory.replace([replace(ADA, email="")])
     given = shop.thanked()
     assert given.to == ADA.id
     assert shop.mails() == []
-
-
-def _without_mail(one: Person) -> Person:
-    return replace(one, email="")

@@ -6,6 +6,7 @@ import pytest
 
 from throughline.domain.case import Action, Case, State
 from throughline.domain.letter import LetterKind
+from throughline.domain.line import Line
 from throughline.domain.mail.incoming import Attachment, MailKind, Shape
 from unit.usecases.mailroom import PACKING, ROS, MailRoom, from_packing, from_ros, mailboxes, said
 
@@ -200,6 +201,23 @@ def test_somebody_elses_step_in_between_is_met_and_the_reply_is_taken_again(
 ) -> None:
     stale, plain = [room.line(opened.line)], room.ledger.facts.line
     room.acts(opened, Action.ACKNOWLEDGE)
-    monkeypatch.setattr(room.ledger.facts, "line", lambda line: stale.pop() if stale else plain(line))
+
+    def looked(line: str) -> Line:
+        return stale.pop() if stale and line == opened.line else plain(line)
+
+    monkeypatch.setattr(room.ledger.facts, "line", looked)
     assert room.takes(from_packing(opened, WRAPPED)) == "department: resolve"
     assert room.case(opened.line).version == 3
+
+
+def test_a_mail_that_became_a_note_is_no_reply_when_it_comes_again(
+    room: MailRoom, opened: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came = from_packing(opened, "Got it.")
+    with monkeypatch.context() as early:
+        early.setattr(room.atlas.maps, "current", lambda: None)  # nobody can say what it may do
+        assert room.takes(came) == "recorded"
+    assert room.takes(came, stored="inbound/again") == "repeated"
+    assert room.case(opened.line).state is State.ROUTED
+    (note,) = [line for line in room.ledger.lines if line != opened.line]
+    assert "inbound/again" in room.ledger.facts.copies[note]

@@ -11,10 +11,11 @@ from throughline.domain.case import Action
 from throughline.domain.line import Line
 from throughline.domain.seal import line_of, spaced
 from throughline.errors import Refused
-from throughline.usecases import show_desk
+from throughline.usecases import read_inbox, show_desk
 from throughline.usecases.act_at_once import MOST_AT_ONCE
+from throughline.usecases.read_inbox import DeskRooms
 from throughline.usecases.show_case import case_view, words_of
-from throughline.usecases.show_desk import DeskRooms, desk_view
+from throughline.usecases.show_desk import desk_view
 from throughline.usecases.show_receipt import show_receipt
 from unit.usecases.desk import Desk
 
@@ -132,7 +133,7 @@ def test_an_inbox_says_when_more_wait_than_it_can_hold(desk: Desk, monkeypatch: 
     for at in range(3):
         desk.routed(identity=f"device-000{at}")
     assert not inbox(desk)["beyond"]
-    monkeypatch.setattr(show_desk, "MOST_OPEN", 2)
+    monkeypatch.setattr(read_inbox, "MOST_OPEN", 2)
     assert inbox(desk)["beyond"]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from fakes.case_figures import but_counting
 from throughline.domain.feedback import Channel
-from throughline.domain.mail.incoming import Attachment, MailKind, ReadMail, Shape, Split, Verdicts
+from throughline.domain.mail.incoming import Attachment, MailKind, ReadMail, Shape, Split, Threading, Verdicts
 from unit.usecases.mailroom import PASSED, MailRoom, line_for, mail
 
 FROZE = "The card reader froze."
@@ -44,6 +44,32 @@ def test_a_sender_whom_the_mail_service_cannot_vouch_for_is_claimed_only(room: M
 def test_a_subject_that_the_words_repeat_is_left_out(room: MailRoom) -> None:
     room.takes(mail(FROZE, subject="the card READER froze"))
     assert room.feedbacks() == [FROZE]
+
+
+OURS = Threading(answers=("0107019-abc@eu-west-1.amazonses.com",))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"subject": "Re: 12 thanks and “The driver carried it”"},
+        {"subject": "AW: 12 Mal Dank"},
+        {"subject": "[EXT] Antwort: 12 Mal Dank"},
+        {"subject": "رد: شكرًا"},
+        {"subject": "12 thanks and “The driver carried it”", "threading": OURS},
+    ],
+)
+def test_the_subject_of_an_answer_is_not_the_writers(room: MailRoom, told: dict[str, Any]) -> None:
+    room.takes(mail(FROZE, **told))
+    assert room.feedbacks() == [FROZE]
+    nothing = mail("", identity="<empty@shop.example>", **told)
+    assert room.takes(nothing) == "set aside: there are no words in it"
+
+
+@pytest.mark.parametrize("subject", ["Ref: order 1234", "Betr.: Kasse 3", "Fwd: Till 3", "Returns: the desk"])
+def test_a_subject_that_only_looks_like_an_answers_is_the_writers(room: MailRoom, subject: str) -> None:
+    room.takes(mail(FROZE, subject=subject))
+    assert room.feedbacks() == [f"{subject}\n\n{FROZE}"]
 
 
 def test_a_mail_that_is_delivered_three_times_is_one_report(room: MailRoom) -> None:

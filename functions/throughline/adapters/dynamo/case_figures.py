@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from pynamodb.exceptions import TransactWriteError, UpdateError
+from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
-from throughline.adapters.dynamo.committing import commit
-from throughline.adapters.dynamo.records import CONDITION, LedgerRecord, transaction
+from throughline.adapters.dynamo.committing import commit, updated
+from throughline.adapters.dynamo.records import LedgerRecord, transaction
 from throughline.domain.case import Case, Step
 from throughline.domain.case_tally import NAMES, CaseTally, tally_of
 from throughline.domain.gathering import short
@@ -55,11 +55,7 @@ class DynamoCaseFigures:
         if version == 1:
             gone.append(record.announces.remove())
             stands &= record.revision == 1
-        try:
-            record(line, sk).update(gone, condition=stands)
-        except UpdateError as error:
-            if error.cause_response_code != CONDITION:  # it was counted before, or has moved on
-                raise Unavailable(BUSY) from error
+        updated(record(line, sk), gone, stands, away=BUSY)  # else it was counted before, or has moved on
 
     def week(self, week: Week) -> Mapping[tuple[str, str], CaseTally]:
         """The week's counts, by department and touchpoint."""

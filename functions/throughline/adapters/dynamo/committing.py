@@ -1,9 +1,12 @@
-"""Ends a transaction: whether it was written, or did not hold, or must be tried again later."""
+"""Ends a write: whether it was written, or did not hold, or must be tried again later."""
 
-from pynamodb.exceptions import TransactWriteError
+from pynamodb.exceptions import TransactWriteError, UpdateError
+from pynamodb.expressions.condition import Condition
+from pynamodb.expressions.update import Action
+from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
 
-from throughline.adapters.dynamo.records import CONFLICT, REFUSED_CONDITION
+from throughline.adapters.dynamo.records import CONDITION, CONFLICT, REFUSED_CONDITION
 from throughline.errors import Unavailable
 
 AWAY = "the ledger does not take the write just now"
@@ -24,6 +27,17 @@ def committed(together: TransactWrite, *, beaten_counts: bool = False, away: str
     except TransactWriteError as error:
         codes = set(codes_of(error))
         if REFUSED_CONDITION in codes or (beaten_counts and CONFLICT in codes):
+            return False
+        raise Unavailable(away) from error
+    return True
+
+
+def updated(item: Model, actions: list[Action], condition: Condition | None = None, *, away: str = AWAY) -> bool:
+    """Whether it was written, as the item then says; False when the condition did not hold. Unavailable otherwise."""
+    try:
+        item.update(actions, condition=condition)
+    except UpdateError as error:
+        if error.cause_response_code == CONDITION:
             return False
         raise Unavailable(away) from error
     return True

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from pynamodb.exceptions import PutError, TransactWriteError, UpdateError
+from pynamodb.exceptions import PutError, TransactWriteError
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
-from throughline.adapters.dynamo.committing import commit
+from throughline.adapters.dynamo.committing import commit, updated
 from throughline.adapters.dynamo.items import Items
 from throughline.adapters.dynamo.records import CONDITION, LedgerRecord, transaction
 from throughline.domain.delivery import Delivery, Shape
@@ -100,11 +100,7 @@ class DynamoDeliveries:
 
     def _change(self, item: LedgerRecord, news: list[Action]) -> None:
         stands = self._record.pk.exists() & self._record.erased.does_not_exist()
-        try:
-            item.update(news, condition=stands)
-        except UpdateError as error:
-            if error.cause_response_code != CONDITION:  # it was erased meanwhile: there is nothing to note
-                raise Unavailable("the ledger does not take the write just now") from error
+        updated(item, news, stands)  # else it was erased meanwhile: there is nothing to note
 
 
 class DynamoTold:

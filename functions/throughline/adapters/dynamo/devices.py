@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from pynamodb.exceptions import TransactWriteError, UpdateError
+from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.update import Action
 
-from throughline.adapters.dynamo.committing import codes_of, commit, refused
+from throughline.adapters.dynamo.committing import codes_of, commit, refused, updated
 from throughline.adapters.dynamo.items import Items
-from throughline.adapters.dynamo.records import CONDITION, CONFLICT, LedgerRecord, transaction
+from throughline.adapters.dynamo.records import CONFLICT, LedgerRecord, transaction
 from throughline.domain.device import MOST_CODES, MOST_TRIES, TIME_FOR_CODE
 from throughline.domain.gathering import short
 from throughline.domain.letter import Letter
@@ -53,14 +53,14 @@ class DynamoDevices:
         """Take one try; how many are left after it, or None when there is none: too many, too late, or used."""
         record, item = self._record, self._record(self.line(department), _asked(mark))
         left = (record.state == OPEN) & (record.tries < MOST_TRIES) & (record.lease_until > now.timestamp())
-        if not _updated(item, [record.tries.add(1)], left):
+        if not updated(item, [record.tries.add(1)], left):
             return None
         return MOST_TRIES - int(item.tries or 0)
 
     def uses(self, department: str, mark: str) -> bool:
         """Use the code up; False when it was before."""
         record = self._record
-        return _updated(record(self.line(department), _asked(mark)), [record.state.set(USED)], record.state == OPEN)
+        return updated(record(self.line(department), _asked(mark)), [record.state.set(USED)], record.state == OPEN)
 
     def known_since(self, department: str) -> datetime | None:
         """What became known before this is asked anew; None when nobody said so."""
@@ -76,13 +76,3 @@ class DynamoDevices:
 
 def _asked(mark: str) -> str:
     return f"asked#{mark}"
-
-
-def _updated(item: LedgerRecord, actions: list[Action], condition: object) -> bool:
-    try:
-        item.update(actions, condition=condition)  # type: ignore[arg-type]
-    except UpdateError as error:
-        if error.cause_response_code == CONDITION:
-            return False
-        raise Unavailable(AWAY) from error
-    return True

@@ -8,41 +8,32 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from pynamodb.exceptions import UpdateError
-from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
-from throughline.adapters.clock import WallClock
 from throughline.adapters.dynamo import keys
-from throughline.adapters.dynamo.committing import committed
-from throughline.adapters.dynamo.records import CONDITION, LedgerRecord, transaction
+from throughline.adapters.dynamo.digest_fares import DynamoFares
+from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.digest_chunk import ENDED, Chunk
 from throughline.domain.letter import LEASE, MAX_TRIES, Posted
-from throughline.domain.retention import DAYS, Class, expiry_of
-from throughline.domain.sending import Sent
+from throughline.domain.retention import Class, expiry_of, weeks_kept
 from throughline.domain.week import Week
 from throughline.errors import Unavailable
-from throughline.ports import Clock
 
 PLANNING = timedelta(minutes=16)  # longer than a function can run
 PLANNED = "planned"
 
 
-class DynamoChunks:
+class DynamoChunks(DynamoFares):
     """Each chunk is leased as one; a reader is in at most one chunk of a week."""
 
-    def __init__(self, record: type[LedgerRecord], clock: Clock | None = None) -> None:
-        self._record = record
-        self._clock = clock or WallClock()
-
     # ── planning ──
-    def together(self, week: Week, *, many: bool, taken: int) -> bool:
+    def together(self, week: Week, *, many: bool) -> bool:
         """Whether the week's digests go many at a time: as it was decided first, else as it is `many` now."""
         run = self._run(week)
         if run and run.body:
             return bool(run.body["together"])
         record = self._record
-        begun: list[Action] = [record.body.set({"together": many}), record.taken.set(taken), self._kept_until()]
+        begun: list[Action] = [record.body.set({"together": many}), self._kept_until()]
         if self._updated(keys.digest_run(week), keys.RUN, begun, record.body.does_not_exist()):
             return many
         decided = self._run(week)
@@ -59,6 +50,11 @@ class DynamoChunks:
         """All readers of the zone are in chunks: nobody plans it again."""
         record = self._record
         self._updated(keys.digest_run(week), _zone(zone), [record.state.set(PLANNED), record.lease_until.remove()])
+
+    def is_planned(self, week: Week, zone: str) -> bool:
+        """Whether they are; False while somebody plans it."""
+        run = self._run(week, _zone(zone))
+        return run is not None and run.state == PLANNED
 
     def put(self, week: Week, chunks: Iterable[Chunk]) -> None:
         """Write new chunks; only whoever plans the zone alone may."""
@@ -97,6 +93,11 @@ class DynamoChunks:
         back: list[Action] = [record.state.set(Posted.WAITING.value), record.tries.add(-1), *self._news(chunk)]
         self._updated(_partition(week, chunk.id), chunk.id, back, record.state == Posted.CLAIMED.value)
 
+    def noted(self, week: Week, chunk: Chunk) -> None:
+        """Keep what is known so far, and the claim: nobody can tell what became of the others."""
+        record = self._record
+        self._updated(_partition(week, chunk.id), chunk.id, self._news(chunk), record.state == Posted.CLAIMED.value)
+
     def end(self, week: Week, chunk: Chunk) -> None:
         """Nobody sends it any more."""
         record = self._record
@@ -112,71 +113,53 @@ class DynamoChunks:
 
     # ── what the mail service reports ──
     def reported(self, week: Week, chunk: str, people: Iterable[str]) -> None:
-        """The mails of these readers went, as the mail service says; repeats change nothing."""
-        record = self._record
-        self._updated(_partition(week, chunk), chunk, [record.names.add(set(people))], record.pk.exists())
+        """The mails of these readers went, as the mail service says; repeats change nothing.
 
-    def bad_news(self, week: Week, person: str, *, complaint: bool, taken: int) -> Sent:
-        """Count a digest that came back for good, or a complaint, each reader's once; how the week's digests fare."""
-        record, together = self._record, transaction(self._record)
-        counted = record.complaints.add(1) if complaint else record.bounces.add(1)
-        mark = record(keys.digest_run(week), f"{'complaint' if complaint else 'bounce'}#{person}")
-        once = record.state.does_not_exist()
-        together.update(mark, [record.state.set("counted"), self._kept_until()], condition=once)
-        together.update(record(keys.digest_run(week), keys.RUN), [counted, self._kept_until()])
-        committed(together)
-        return self.fared(week, taken)
+        Whoever was taken out of the chunk meanwhile is not put back.
+        """
+        named = frozenset(people)
+        if not self._named(week, chunk, named):
+            found = self.find(week, chunk)
+            self._named(week, chunk, named & set(found.people) if found else frozenset())
 
-    def fared(self, week: Week, taken: int) -> Sent:
-        """How the week's digests fare, when so many mails were ever `taken` a turn for."""
-        run = self._run(week)
-        if run is None:
-            return Sent(0)
-        return Sent(taken - int(run.taken or 0), int(run.bounces or 0), int(run.complaints or 0))
-
+    # ── privacy requests ──
     def forget(self, person: str) -> None:
-        """Take somebody out of all chunks: their id tells who they are to those who know their address."""
-        record, today = self._record, self._clock.now().date()
-        weeks = {Week.of(today - timedelta(days=day)) for day in range(-7, DAYS[Class.LETTERS] + 7, 7)}
-        for week in sorted(weeks):
-            for mark in ("bounce", "complaint"):
-                record(keys.digest_run(week), f"{mark}#{person}").delete()
+        """Take somebody out of all chunks: their id tells who they are to those who know their address.
+
+        Unavailable while one of theirs is being sent, since its sender would write them down again.
+        """
+        for week in weeks_kept(Class.LETTERS, self._clock.now().date()):
+            self._forget_news(week, person)
             for chunk in self.of(week):
                 if person in chunk.people:
-                    people = tuple(one for one in chunk.people if one != person)
-                    ends = {one: end for one, end in chunk.ends.items() if one != person}
-                    kept = _body(replace(chunk, people=people, ends=ends))
-                    self._updated(
-                        _partition(week, chunk.id), chunk.id, [record.body.set(kept), record.names.delete({person})]
-                    )
+                    self._take_out(week, chunk, person)
+
+    def _take_out(self, week: Week, chunk: Chunk, person: str) -> None:
+        record, sending = self._record, chunk.state == Posted.CLAIMED.value
+        people = tuple(one for one in chunk.people if one != person)
+        ends = {one: end for one, end in chunk.ends.items() if one != person}
+        news: list[Action] = [record.body.set(_body(replace(chunk, people=people, ends=ends)))]
+        news.append(record.names.delete({person}))
+        as_read = record.state == chunk.state
+        as_read &= record.lease_until == chunk.until if chunk.until else record.lease_until.does_not_exist()
+        under_way = sending and not chunk.abandoned(self._clock.now())
+        if under_way or not self._updated(_partition(week, chunk.id), chunk.id, news, as_read):
+            raise Unavailable("a digest goes out to them just now")
 
     # ── items ──
-    def _run(self, week: Week) -> LedgerRecord | None:
-        try:
-            return self._record.get(keys.digest_run(week), keys.RUN, consistent_read=True)
-        except self._record.DoesNotExist:
-            return None
+    def _named(self, week: Week, chunk: str, people: frozenset[str]) -> bool:
+        """Note their mails as gone, if all of them are in the chunk; whether they are."""
+        record, there = self._record, self._record.pk.exists()
+        for person in sorted(people):
+            there &= record.body.contains(person)  # the document's text: a person's id is a word of its own in it
+        if not people:
+            return True
+        return self._updated(_partition(week, chunk), chunk, [record.names.add(set(people))], there) is not None
 
     def _news(self, chunk: Chunk) -> list[Action]:
         record = self._record
         news: list[Action] = [record.body.set(_body(chunk))]
         return [*news, record.names.add(set(chunk.sent))] if chunk.sent else news
-
-    def _kept_until(self) -> Action:
-        action: Action = self._record.expires.set(expiry_of(Class.LETTERS, self._clock.now().date()))
-        return action
-
-    def _updated(
-        self, pk: str, sk: str, actions: list[Action], condition: Condition | None = None
-    ) -> LedgerRecord | None:
-        item = self._record(pk, sk)
-        try:
-            item.update(actions, condition=condition)
-        except UpdateError as error:
-            if error.cause_response_code == CONDITION:
-                return None
-            raise Unavailable("the ledger does not take the write just now") from error
-        return item
 
 
 def _partition(week: Week, chunk: str) -> str:

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
+from throughline.adapters.dynamo.committing import updated
 from throughline.adapters.dynamo.letters import in_doubt
-from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
+from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.letter import LEASE, MAX_TRIES, Posted
 from throughline.domain.retention import Class, expiry_of
 from throughline.domain.week import Week
-from throughline.errors import Unavailable
 
 
 class DynamoDigests:
@@ -32,53 +31,52 @@ class DynamoDigests:
             record.expires.set(expiry_of(Class.DIGESTS, now.date())),
             record.tries.add(1),
         ]
-        try:
-            self._item(week, person).update(taken, condition=free | (abandoned & (record.tries < MAX_TRIES)))
-        except UpdateError as error:
-            if error.cause_response_code == CONDITION:
-                return False
-            raise Unavailable("the ledger does not take the write just now") from error
-        return True
+        return updated(self._item(week, person), taken, free | (abandoned & (record.tries < MAX_TRIES)))
 
     def release(self, week: Week, person: str) -> None:
         """Give it back unsent, so that another try is no double."""
         record = self._record
         back: list[Action] = [record.state.set(Posted.WAITING.value), record.tries.add(-1)]
-        try:
-            self._item(week, person).update(back, condition=record.state == Posted.CLAIMED.value)
-        except UpdateError as error:
-            if error.cause_response_code != CONDITION:  # it ended after all: there is nothing to give back
-                raise Unavailable("the ledger does not take the write just now") from error
+        claimed = record.state == Posted.CLAIMED.value  # else it ended after all: there is nothing to give back
+        updated(self._item(week, person), back, claimed)
 
     def in_doubt(self, week: Week, person: str, now: datetime) -> bool:
         """Whether it was tried as often as may be and nobody can tell whether it went out."""
-        item = self._item(week, person)
-        try:
-            item.refresh(consistent_read=True)
-        except self._record.DoesNotExist:
-            return False
-        return in_doubt(item, now)
+        item = self._looked(week, person)
+        return item is not None and in_doubt(item, now)
+
+    def claimed(self, week: Week, person: str) -> bool:
+        """Whether somebody has taken it and not said how it ended."""
+        item = self._looked(week, person)
+        return item is not None and item.state == Posted.CLAIMED.value
 
     def done(self, week: Week, person: str, outcome: str, message_id: str = "") -> None:
-        """Note how it ended: sent, or skipped with the reason; what is noted as sent stays so."""
+        """Note how it ended: sent, or skipped with the reason; what is noted as sent stays so.
+
+        What nobody claimed, or was erased since, is not written down by a late report.
+        """
         record = self._record
-        open_still = record.state.does_not_exist() | (record.state != Posted.SENT.value)
+        open_still = record.state.exists() & (record.state != Posted.SENT.value)
         ended: list[Action] = [
             record.state.set(outcome),
             record.message_id.set(message_id),
             record.lease_until.remove(),
         ]
-        try:
-            self._item(week, person).update(ended, condition=open_still)
-        except UpdateError as error:
-            if error.cause_response_code != CONDITION:
-                raise Unavailable("the ledger does not take the write just now") from error
+        updated(self._item(week, person), ended, open_still)
 
     def report(self, week: Week) -> Iterator[tuple[str, str]]:
         """Person and outcome of each digest of the week."""
         for at in range(keys.DIGEST_SHARDS):
             for item in self._record.query(keys.digest(week, at)):
                 yield item.sk, str(item.state)
+
+    def _looked(self, week: Week, person: str) -> LedgerRecord | None:
+        item = self._item(week, person)
+        try:
+            item.refresh(consistent_read=True)
+        except self._record.DoesNotExist:
+            return None
+        return item
 
     def _item(self, week: Week, person: str) -> LedgerRecord:
         return self._record(keys.digest(week, keys.shard(person, keys.DIGEST_SHARDS)), person)

@@ -1,6 +1,7 @@
 """What each week's digest was settled to tell, in DynamoDB: one small partition a week."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from pynamodb.exceptions import PutError
 
@@ -42,7 +43,15 @@ class DynamoEditions:
 
     def hold(self, week: Week, *, held: bool) -> None:
         """Hold the week's digest back, or let it go."""
-        self._write(self._item(week, HELD, {"held": held}))
+        self._write(self._item(week, HELD, {"held": held, "said_at": self._items.now().isoformat()}))
+
+    def let_go_at(self, week: Week) -> datetime | None:
+        """When the week's digest was let go; None when it is held, or nobody ever said so."""
+        try:
+            told = self._record.get(keys.edition(week), HELD, consistent_read=True).body
+        except self._record.DoesNotExist:
+            return None
+        return datetime.fromisoformat(told["said_at"]) if "said_at" in told and not told["held"] else None
 
     def mark(self, week: Week, mark: str, wish: str) -> None:
         """Note that a success is PINNED or DROPPED; the last wish counts."""

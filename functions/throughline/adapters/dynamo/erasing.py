@@ -8,16 +8,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from pynamodb.exceptions import UpdateError
-from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
+from throughline.adapters.dynamo.committing import updated
 from throughline.adapters.dynamo.contacts import CONTACT, LOOKED
 from throughline.adapters.dynamo.digest_chunks import DynamoChunks
 from throughline.adapters.dynamo.editions import EDITION
-from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
+from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.edition import Edition, without
 from throughline.domain.retention import Class, expiry_of
 from throughline.errors import Unavailable
@@ -152,16 +151,8 @@ class DynamoErasing:
         if item.sk.startswith(("letter#", keys.PARKED)):
             news.append(record.state.set("erased"))
         as_read = record.revision == item.revision if is_case else record.pk.exists()
-        self._updated(item, [*news, *(one.remove() for one in gone)], as_read)
+        updated(item, [*news, *(one.remove() for one in gone)], as_read)  # else it moved on: the next pass reads it
         return True
-
-    @staticmethod
-    def _updated(item: LedgerRecord, news: list[Action], as_read: Condition) -> None:
-        try:
-            item.update(news, condition=as_read)
-        except UpdateError as error:
-            if error.cause_response_code != CONDITION:  # it moved on: the next pass reads it again
-                raise Unavailable("the ledger does not take the write just now") from error
 
     def _today(self) -> date:
         return self._clock.now().date()

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import merge
 
-from pynamodb.exceptions import PutError, UpdateError
+from pynamodb.exceptions import PutError
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
-from throughline.adapters.dynamo.committing import committed
+from throughline.adapters.dynamo.committing import committed, updated
 from throughline.adapters.dynamo.erasing import DynamoErasing
 from throughline.adapters.dynamo.flood import write_counted
 from throughline.adapters.dynamo.items import FEEDBACK_RECEIVED, LETTER_WAITING, SEALED, Items
@@ -125,11 +125,7 @@ class DynamoFacts:
         """It was taken in after all: nobody has to look at it any more."""
         record = self._record
         gone: list[Action] = [record.listing.remove(), record.rank.remove()]
-        try:
-            record(aside, keys.ASIDE).update(gone, condition=record.pk.exists())
-        except UpdateError as error:
-            if error.cause_response_code != CONDITION:
-                raise Unavailable("the ledger does not take the write just now") from error
+        updated(record(aside, keys.ASIDE), gone, record.pk.exists())
 
     def asides(self) -> Iterator[Aside]:
         """Everything set aside, the oldest first."""

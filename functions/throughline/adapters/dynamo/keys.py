@@ -2,9 +2,9 @@
 
 import hashlib
 import zlib
-from datetime import date, timedelta
+from datetime import date
 
-from throughline.domain.retention import DAYS, Class
+from throughline.domain.retention import Class, weeks_kept
 from throughline.domain.week import Week
 
 FACT = "fact"
@@ -22,6 +22,7 @@ WEEK_SHARDS = 8
 FIGURE_SHARDS = 4
 DIGEST_SHARDS = 16
 CHUNK_SHARDS = 4
+READING_SHARDS = 4
 RUN = "run"
 GATHERED_SHARDS = 8
 RISEN, KEPT = "risen", "kept"
@@ -205,6 +206,11 @@ def digest_run(week: Week) -> str:
     return f"K#{week}"
 
 
+def readings(week: Week, at: int) -> str:
+    """The partition of one shard of the readings of a week's page."""
+    return f"O#{week}#{at}"
+
+
 def sending() -> tuple[str, str]:
     """Where it is counted how much mail goes out."""
     return "L#mail", "digests"
@@ -212,11 +218,10 @@ def sending() -> tuple[str, str]:
 
 def editions_since(today: date) -> list[str]:
     """The partitions of all editions that are still kept."""
-    days = range(0, DAYS[Class.EDITIONS] + 7, 7)
-    return [edition(Week.of(today - timedelta(days=day))) for day in days]
+    return [edition(week) for week in weeks_kept(Class.EDITIONS, today)]
 
 
 def digests_of(person: str, today: date) -> list[tuple[str, str]]:
     """The keys of all digests that somebody may have had and that are still kept."""
-    days = range(0, DAYS[Class.DIGESTS] + 7, 7)
-    return [(digest(Week.of(today - timedelta(days=day)), shard(person, DIGEST_SHARDS)), person) for day in days]
+    at = shard(person, DIGEST_SHARDS)
+    return [(digest(week, at), person) for week in weeks_kept(Class.DIGESTS, today)]

@@ -4,18 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import unpacked
-from throughline.adapters.dynamo.committing import committed
+from throughline.adapters.dynamo.committing import committed, updated
 from throughline.adapters.dynamo.items import LETTER_WAITING, Items
-from throughline.adapters.dynamo.records import CONDITION, LedgerRecord, transaction
+from throughline.adapters.dynamo.records import LedgerRecord, transaction
 from throughline.adapters.dynamo.resting import resting
 from throughline.domain.letter import CODE, LEASE, MAX_TRIES, UNNAMED, Letter, Posted
-from throughline.errors import Unavailable
 
 
 def in_doubt(item: LedgerRecord, now: datetime) -> bool:
@@ -43,23 +41,16 @@ class DynamoLetters:
             record.tries.add(1),
             record.announces.remove(),
         ]
-        try:
-            item.update(taken, condition=free & kept)
-        except UpdateError as error:
-            if error.cause_response_code == CONDITION:
-                return None
-            raise Unavailable("the ledger does not take the write just now") from error
+        if not updated(item, taken, free & kept):
+            return None
         return replace(unpacked(Letter, item.body), returned=bool(item.returned), tells=tuple(sorted(item.names or ())))
 
     def release(self, line: str, name: str) -> None:
         """Give it back unsent: the mail service did not take it, so that another try is no double."""
         record = self._record
         back: list[Action] = [record.state.set(Posted.WAITING.value), record.lease_until.remove(), record.tries.add(-1)]
-        try:
-            record(line, name).update(back, condition=record.state == Posted.CLAIMED.value)
-        except UpdateError as error:
-            if error.cause_response_code != CONDITION:  # it went out after all: there is nothing to give back
-                raise Unavailable("the ledger does not take the write just now") from error
+        claimed = record.state == Posted.CLAIMED.value  # else it went out after all: there is nothing to give back
+        updated(record(line, name), back, claimed)
 
     def sent(self, line: str, name: str, message_id: str) -> None:
         """Note that it went out, as the mail service answered; one that came back meanwhile goes out once more."""
@@ -86,13 +77,7 @@ class DynamoLetters:
             record.pending_since.set(self._items.this_hour()),
         ]
         once = record.pk.exists() & record.returned.does_not_exist() & record.erased.does_not_exist()
-        try:
-            item.update(again, condition=once)
-        except UpdateError as error:
-            if error.cause_response_code != CONDITION:
-                raise Unavailable("the ledger does not take the write just now") from error
-            return self._returned_as(line, name) in (None, message_id)
-        return True
+        return updated(item, again, once) or self._returned_as(line, name) in (None, message_id)
 
     def answered_by(self, message_id: str) -> tuple[str, str] | None:
         """Line and name of the letter that went out under this id."""
@@ -141,8 +126,5 @@ class DynamoLetters:
         return [*noted, *gone]
 
     def _ended(self, line: str, name: str, state: Posted, note: str, as_read: Condition) -> None:
-        try:
-            self._record(line, name).update(self._notes(line, name, state, note), condition=as_read)
-        except UpdateError as error:
-            if error.cause_response_code != CONDITION:  # it has expired, or is noted as sent: it needs no note
-                raise Unavailable("the ledger does not take the write just now") from error
+        noted = self._notes(line, name, state, note)
+        updated(self._record(line, name), noted, as_read)  # else it has expired, or is noted as sent

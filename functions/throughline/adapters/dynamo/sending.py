@@ -7,12 +7,12 @@ asked again, `taken` how many ever were. Mails that were taken since the time be
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.condition import Condition
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
-from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
+from throughline.adapters.dynamo.committing import updated
+from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.fetching import Later
 from throughline.domain.sending import MOST_AT_ONCE, Limits, Turns, pace_of
 from throughline.errors import Unavailable
@@ -142,12 +142,8 @@ class DynamoSending:
 
     def _updated(self, actions: list[Action], condition: Condition | None = None) -> LedgerRecord | None:
         item = self._record(*keys.sending())
-        try:
-            item.update(actions, condition=condition)
-        except UpdateError as error:
-            if error.cause_response_code == CONDITION:
-                return None
-            raise Unavailable("the ledger does not take the write just now") from error
+        if not updated(item, actions, condition):
+            return None
         self._item = item
         return item
 

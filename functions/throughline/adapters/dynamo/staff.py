@@ -6,8 +6,10 @@ from throughline.adapters.dynamo.codec import packed, unpacked
 from throughline.adapters.dynamo.names import DynamoNames
 from throughline.adapters.dynamo.records import AtlasRecord
 from throughline.domain.person import KEEP_OUT, Person, person_id
+from throughline.domain.subject import Kept
 
 PERSON, OFF = "person", "off"
+CHOSEN = {"choice": "digest", "naming": "naming", "hour": "hour", "language": "language"}
 
 
 def choice_key(subject: str) -> tuple[str, str]:
@@ -30,6 +32,15 @@ class DynamoStaff:
     def everybody(self) -> Iterator[Person]:
         """All who are on the list or were: reads the whole table."""
         return (unpacked(Person, item.body) for item in self._items())
+
+    def chosen(self, person: str, subject: str) -> Iterator[Kept]:
+        """What somebody chose themselves, by their id; and what of it outlived an erasure, by their code."""
+        asked = [(f"PERSON#{person}", PERSON)] if person else []
+        asked += [choice_key(subject)] if subject else []
+        for item in self._record.batch_get(asked):
+            own = {said: getattr(item, name) for name, said in CHOSEN.items()}
+            if any(value is not None for value in own.values()):
+                yield Kept("choice", f"{item.pk} {item.sk}", {k: v for k, v in own.items() if v is not None})
 
     def erase(self, person: Person, subject: str) -> None:
         """Take somebody off for good; that they want no digest, or to be kept out, is kept under a code of nobody's."""

@@ -1,17 +1,16 @@
 """How mail to an address fares, in DynamoDB, by the code of the address."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, datetime, timedelta
 
-from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.addresses import DynamoAddresses
+from throughline.adapters.dynamo.committing import updated
 from throughline.adapters.dynamo.items import Items
-from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
+from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.reach import Asked, Reach
-from throughline.errors import Unavailable
 
 FRESH = timedelta(seconds=30)
 SURE = timedelta(minutes=15)
@@ -21,8 +20,8 @@ LASTING, PASSING = "lasting", "passing"
 class DynamoStandings:
     """Bounces and complaints of addresses.
 
-    Departments have few mailboxes and get most of the mail, so the list of those out of reach is kept in the
-    worker for half a minute; anybody else's address is looked up when a mail is to go there.
+    Departments have few mailboxes and get most of the mail, and digests go to many at once: the list of those out of
+    reach is kept in the worker for half a minute. Else an address is looked up when a mail is to go there.
     """
 
     def __init__(self, record: type[LedgerRecord], items: Items, addresses: DynamoAddresses) -> None:
@@ -30,7 +29,7 @@ class DynamoStandings:
         self._items = items
         self._addresses = addresses
         self._sure: dict[str, datetime] = {}
-        self._staff: tuple[datetime, frozenset[str]] | None = None
+        self._lost: dict[str, tuple[datetime, frozenset[str]]] = {}
 
     def bounced(self, subject: str, report: str, *, lasting: bool, staff: bool) -> None:
         """Count a mail that came back, each report of it once; `lasting` when none will ever arrive."""
@@ -48,11 +47,7 @@ class DynamoStandings:
         else:
             counted.append(record.state.set(record.state | PASSING))
         fresh = record.message_id.does_not_exist() | (record.message_id != report)
-        try:
-            record(keys.standing(subject), keys.REACH).update(counted, condition=fresh)
-        except UpdateError as error:
-            if error.cause_response_code != CONDITION:
-                raise Unavailable("the ledger does not take the write just now") from error
+        updated(record(keys.standing(subject), keys.REACH), counted, fresh)
 
     def complained(self, subject: str) -> None:
         """Note that its owner did not want our mail."""
@@ -62,7 +57,11 @@ class DynamoStandings:
 
     def unreachable(self, subject: str, *, staff: bool) -> bool:
         """Whether no mail arrives there; for a department's mailbox it may be known half a minute late."""
-        return subject in self._unreachable_staff() if staff else self.of(subject).lasting
+        return subject in self._listed(keys.STAFF) if staff else self.of(subject).lasting
+
+    def lost_among(self, subjects: Collection[str]) -> frozenset[str]:
+        """Those of these addresses that no mail arrives at; it may be known half a minute late."""
+        return frozenset(subjects) & (self._listed(keys.STAFF) | self._listed(keys.OTHERS))
 
     def unconfirmed(self, subject: str) -> Asked | None:
         """What it was asked and has not answered; looked up once in a while where it need not answer.
@@ -102,12 +101,13 @@ class DynamoStandings:
         for listing in (keys.STAFF, keys.OTHERS):
             yield from (_reach(item) for item in self._items.live(self._record.by_listing.query(listing)))
 
-    def _unreachable_staff(self) -> frozenset[str]:
-        now = self._items.now()
-        if self._staff is None or now - self._staff[0] > FRESH:
-            found = self._items.live(self._record.by_listing.query(keys.STAFF))
-            self._staff = (now, frozenset(_reach(item).subject for item in found))
-        return self._staff[1]
+    def _listed(self, listing: str) -> frozenset[str]:
+        """All of a list that no mail arrives at."""
+        now, known = self._items.now(), self._lost.get(listing)
+        if known is None or now - known[0] > FRESH:
+            found = self._items.live(self._record.by_listing.query(listing))
+            known = self._lost[listing] = (now, frozenset(_reach(item).subject for item in found))
+        return known[1]
 
 
 def _reach(item: LedgerRecord, *, complained: bool = False) -> Reach:

@@ -1,13 +1,12 @@
 """The suggestions of parked items in DynamoDB: read alone, written once, never over a person's decision."""
 
-from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
 
 from throughline.adapters.dynamo import keys
 from throughline.adapters.dynamo.codec import packed, unpacked
-from throughline.adapters.dynamo.records import CONDITION, LedgerRecord
+from throughline.adapters.dynamo.committing import updated
+from throughline.adapters.dynamo.records import LedgerRecord
 from throughline.domain.line import ParkedItem
-from throughline.errors import Unavailable
 
 WAITING = "waiting"
 
@@ -38,10 +37,4 @@ class DynamoSuggestions:
             record.pending.remove(),
             record.pending_since.remove(),
         ]
-        try:
-            record(parked.line, keys.PARKED).update(news, condition=record.state == WAITING)
-        except UpdateError as error:
-            if error.cause_response_code == CONDITION:
-                return False
-            raise Unavailable("the ledger does not take the write just now") from error
-        return True
+        return updated(record(parked.line, keys.PARKED), news, record.state == WAITING)

@@ -1,7 +1,7 @@
 """The words by which mail programs pass a mail on, in the languages people write here; data only."""
 
 PREFIXES = r"fwd?|fw|wg|tr|rv|enc|vs|vb|vl|pd|i|doorst|ilt|továbbítás|пересл|weitergeleitet|转发|轉發|轉寄|転送"
-REPLIES = r"re|aw|antw?|antwoord|sv|odp|res|rif|r|ri|ref|betr|回复|回覆|答复|返信|отв|ynt|vá"
+REPLIES = r"re|aw|antw?|antwort|antwoord|رد|sv|odp|res|rif|r|ri|ref|betr|回复|回覆|答复|返信|отв|ynt|vá"
 FORWARDED = (
     r"forwarded (?:message|mail|e-mail|by)|weitergeleitete (?:nachricht|mail|e-mail)"
     r"|message (?:transféré|réexpédié|transmis)|courriel (?:transféré|réexpédié)"
