@@ -18,6 +18,14 @@ from operate.local.checkout import find_checkout
 
 __all__ = ["browser", "chromium"]
 HERE = Path(__file__).parent
+KEPT_OF_A_SCHEDULE = (
+    "Name",
+    "GroupName",
+    "ScheduleExpression",
+    "ScheduleExpressionTimezone",
+    "FlexibleTimeWindow",
+    "Target",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -47,10 +55,21 @@ def line(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Line]:
         assert held.stdout is not None
         assert held.stdout.readline(), (root / "up.log").read_text(encoding="utf-8")
         made = Line(root)
+        stop_the_clock(made)
         tell_sample(made)
         yield made
     finally:
         held.communicate(timeout=60)
+
+
+def stop_the_clock(line: Line) -> None:
+    """Tests strike the hours themselves: a real one in the midst of them would plan real digests."""
+    scheduler = line.stack.client("scheduler")
+    for one in scheduler.list_schedules()["Schedules"]:
+        told = scheduler.get_schedule(Name=one["Name"])
+        kept = {name: told[name] for name in KEPT_OF_A_SCHEDULE if name in told}
+        scheduler.update_schedule(**kept, State="DISABLED")
+    assert {one["State"] for one in scheduler.list_schedules()["Schedules"]} == {"DISABLED"}
 
 
 def tell_sample(line: Line) -> None:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from fakes.outside import ROOT
 from fakes.values import SCRATCHED, SITE
 from handlers.events import FORM, form_post, http, json_post
 from handlers.live import Live, body_of
+from throughline.adapters.clock import WallClock
 from throughline.domain.seal import line_of
 
 ID = "0d6f1c1e-5a8e-4f57-9d31-6a3f0b7c2e11"
@@ -68,6 +70,19 @@ def test_a_place_where_too_few_work_is_not_named(live: Live) -> None:
     feedback = live.ledger.facts.feedback(line_of(ROOT, receipt))
     assert feedback
     assert feedback.report.place == ""
+
+
+def test_it_is_the_same_report_when_its_place_is_known_by_name_a_minute_later(
+    live: Live, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post(live)
+    shop, again = live.atlas.places.add("South", 15).id, {**SAID, "id": "a-new-poster"}
+    first = post(live, again, shop)
+    later = datetime.now(UTC) + timedelta(minutes=1)
+    monkeypatch.setattr(WallClock, "now", lambda _clock: later)
+    second = post(live, again, shop)
+    assert [first["statusCode"], second["statusCode"]] == [201, 200]
+    assert body_of(first) == body_of(second)
 
 
 def test_something_else_under_the_same_id_is_a_conflict(live: Live) -> None:

@@ -21,6 +21,7 @@ from throughline.adapters import amazon_translate
 from throughline.domain.case import Case
 from throughline.domain.journey import Member
 from throughline.domain.seal import Link, line_of, sign_link
+from throughline.usecases import translate_sparingly
 from throughline.usecases.translate_sparingly import MOST
 
 FROM = "Translated by a machine from German:"
@@ -192,7 +193,10 @@ def test_its_page_has_both_of_what_was_said_since(shop: Shop) -> None:
     assert [one["Text"] for one in shop.service.asked] == [GERMAN, f"{GERMAN} Und der Fuß fehlt."]
 
 
-def test_a_long_thread_asks_for_its_newest_words_and_for_the_same_ones_once(shop: Shop) -> None:
+def test_a_long_thread_asks_for_its_newest_words_and_for_the_same_ones_once(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(translate_sparingly, "PATIENCE", timedelta(hours=1))  # a busy machine hurries nobody
     shop.hears()
     for number in range(MOST):
         shop.replies(f"{GERMAN} {number}." if number else GERMAN)

@@ -1,6 +1,6 @@
 """Wrong designs that look right: each is put in place of the product's own, and the simulation has to notice."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
@@ -223,6 +223,14 @@ MUTANTS: tuple[Mutant, ...] = (
     count_no_giver,
     credit_the_front,
 )
+
+# Where to begin to look for those that show only where several rare things meet; elsewhere they show too.
+RARE: Mapping[Mutant, int] = {
+    settle_any_revision: 282,
+    give_back_when_unsure: 264,
+    quote_the_erased: 114,
+    forget_the_refused: 81,
+}
 
 
 @contextmanager

@@ -78,6 +78,8 @@ class Report:
         """A fingerprint of the content, to tell a repeat from another report under the same identity."""
         said = asdict(self)
         del said["reporter"]["verified"]  # how sure the mail service is of a sender may differ from copy to copy
+        if self.channel is Channel.FORM:
+            del said["place"]  # ours to name, or not: enough may work there by the time a device sends it again
         for name in ("confided", "to", "value", "private"):
             if not said[name]:  # what was written before anybody could say so keeps its fingerprint
                 del said[name]
