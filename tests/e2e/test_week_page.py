@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from e2e.line import PAGE, Line, Mail, token
+from e2e.line import PAGE, Line, Mail, kept_environment, token
 from e2e.monday import Told, digests
 from operate.demo.doors import ask, link_in, send_json
 from operate.wire import open_ledger
@@ -21,11 +21,12 @@ AHEAD = timedelta(weeks=20)  # nobody else has the clock strike in that week
 @pytest.fixture(scope="module")
 def out(line: Line) -> str:
     """A word of the digest that is out: one for all tests here, since a page keeps for minutes what a week tells."""
-    word, room, this = token(), open_ledger(line.stack), Week.of(datetime.now(UTC))
+    word, this = token(), Week.of(datetime.now(UTC))
     assert ask(f"{line.form}/week", headers=PAGE).status == 200
-    for week in (this.previous(), this.previous().previous()):  # which of them is out depends on the hour
-        thanked(line, week, word)
-        room.editions.settle(Edition(str(week), whole=True))
+    with kept_environment():
+        for week in (this.previous(), this.previous().previous()):  # which of them is out depends on the hour
+            thanked(line, week, word)
+            open_ledger(line.stack).editions.settle(Edition(str(week), whole=True))
     return word
 
 
