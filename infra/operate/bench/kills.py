@@ -178,8 +178,9 @@ def _asked(url: str, said: dict[str, str]) -> dict[str, Any] | None:
 
 @contextmanager
 def tries_after(line: Line, seconds: str) -> Iterator[None]:
-    """What a dead worker leaves comes again so soon."""
-    urls = [line.stack.outputs[queue] for queue in QUEUES]
+    """What a dead worker leaves comes again so soon; a report too, or hours would pass for us before it does."""
+    reports = line.sqs.get_queue_url(QueueName=f"{line.stack.name}-outcome")["QueueUrl"]
+    urls = [*(line.stack.outputs[queue] for queue in QUEUES), reports]
     before = {
         url: line.sqs.get_queue_attributes(QueueUrl=url, AttributeNames=[VISIBLE])["Attributes"][VISIBLE]
         for url in urls
