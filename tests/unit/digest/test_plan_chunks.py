@@ -14,7 +14,7 @@ from throughline.domain.digest_chunk import ALONE, Chunk, chunked
 from throughline.domain.digest_time import Rhythm
 from throughline.domain.person import Person
 from throughline.domain.week import Week
-from throughline.usecases.plan_chunks import Crowd
+from throughline.usecases.plan_chunks import Crowd, at_own_hours
 from throughline.usecases.plan_digests import ZonePlan, plan_digests
 from unit.digest.rooms import MONDAY_NINE, WEEK, MemoryDigests, MemoryDirectory, MemoryQueue, person
 
@@ -124,10 +124,22 @@ def test_whoever_takes_over_from_a_planner_that_died_plans_the_rest() -> None:
     assert sorted(office.asked()) == sorted(chunk.id for chunk in office.chunks.of(WEEK))
 
 
+def test_what_a_planner_of_own_hours_left_is_queued_by_the_next_one() -> None:
+    own = person("own", hour=10)
+    office, group = Office([*staff(120), own]), at_own_hours("Europe/London")
+    office.plan()
+    assert office.chunks.begin(WEEK, group, MONDAY_NINE + HOUR)
+    (left,) = chunked([own], group)
+    office.chunks.put(WEEK, [left])
+    office.plan(MONDAY_NINE + 2 * HOUR)
+    assert office.asked().count(left.id) == 1
+
+
 def test_while_nobody_may_send_what_a_planner_that_died_left_is_planned_and_nothing_twice() -> None:
     office = Office([*staff(120), person("own", hour=10)])
     office.chunks.together(WEEK, many=True)
     assert office.chunks.begin(WEEK, "Europe/London", MONDAY_NINE)
+    office.chunks.put(WEEK, [next(chunked(staff(120), "Europe/London"))])  # it died before it queued that
     office.sending.pause("the mail service takes no more today", MONDAY_NINE + 24 * HOUR)
     for hour in range(1, 24):
         if hour == 5:
