@@ -55,7 +55,7 @@ def outcomes(here: Here, mail_id: str, expected: int) -> list[str]:
     stack = here.stack()
     queue = stack.client("sqs")
     told: list[str] = []
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 30
     while len(told) < expected and time.monotonic() < deadline:
         answer = queue.receive_message(QueueUrl=stack.outputs["Outcomes"], MaxNumberOfMessages=10, WaitTimeSeconds=1)
         bodies = [json.loads(message["Body"]) for message in answer.get("Messages", [])]
