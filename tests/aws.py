@@ -6,6 +6,8 @@ from typing import Any
 
 import boto3
 
+from queues import taken_from
+
 REGION = "eu-west-1"
 LEDGER, ATLAS, SECRET, BUCKET, BUS = "ledger", "atlas", "secret", "mail-in", "bus"
 QUEUES = ("route", "letters", "tally", "digest", "read", "fetch", "import", "meaning")
@@ -32,11 +34,9 @@ def make_surroundings() -> dict[str, str]:
 
 def messages_in(url: str) -> list[dict[str, Any]]:
     """Takes everything out of a queue."""
-    sqs, found = boto3.client("sqs"), []
-    while some := sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10).get("Messages"):
-        for message in some:
-            found.append(json.loads(message["Body"]))
-            sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
+    sqs, found = boto3.client("sqs"), list[dict[str, Any]]()
+    while some := taken_from(sqs, url):
+        found += map(json.loads, some)
     return found
 
 

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from operate.demo.doors import until
 from operate.stack import Stack
+from queues import taken_from
 
 Event = dict[str, Any]
 
@@ -34,12 +35,10 @@ class Listener:
 
     def hear(self) -> None:
         """Take what came."""
-        while found := self.sqs.receive_message(QueueUrl=self.queue, MaxNumberOfMessages=10).get("Messages"):
-            for message in found:
-                event = json.loads(message["Body"])
+        while found := taken_from(self.sqs, self.queue):
+            for event in map(json.loads, found):
                 self.seen.append(event["detail"])
                 self.kinds.append(event["detail-type"])
-                self.sqs.delete_message(QueueUrl=self.queue, ReceiptHandle=message["ReceiptHandle"])
 
 
 @contextmanager

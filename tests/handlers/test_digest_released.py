@@ -12,6 +12,7 @@ import plan_digests.handler
 import send_digest.handler
 from handlers.digest_stack import GIVEN, DigestStack, digest_stack, queued
 from handlers.test_digest_functions import forget
+from queues import taken_from
 from throughline.adapters.clock import WallClock
 from throughline.domain.bundle import Answered, Answers, Bundle, Copy, Fate
 from throughline.usecases.settle_digest import settle_digest
@@ -54,10 +55,7 @@ class Monday:
             self.now += timedelta(hours=step)
 
     def taken(self) -> list[Any]:
-        answer = self.stack.sqs.receive_message(QueueUrl=self.stack.queue, MaxNumberOfMessages=10)
-        for message in (found := answer.get("Messages", [])):
-            self.stack.sqs.delete_message(QueueUrl=self.stack.queue, ReceiptHandle=message["ReceiptHandle"])
-        return [json.loads(message["Body"]) for message in found]
+        return list(map(json.loads, taken_from(self.stack.sqs, self.stack.queue)))
 
     def wishes(self, act: str) -> str:
         room = self.stack.ledger

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from iam.events import queued, told
 from operate.stack import Stack
+from queues import taken_from
 from throughline.domain.seal import Link, line_of, sign_link
 
 CRUSHED = "A lamp arrived crushed in its box"
@@ -213,10 +214,7 @@ class Stand:
 
     def taken_from(self, url: str) -> list[str]:
         """What a queue hands over now; it is gone from there."""
-        found = self.sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10).get("Messages", ())
-        for message in found:
-            self.sqs.delete_message(QueueUrl=url, ReceiptHandle=message["ReceiptHandle"])
-        return [str(message["Body"]) for message in found]
+        return taken_from(self.sqs, url)
 
     def url_of(self, arn: str) -> str:
         """A queue's address."""

@@ -12,6 +12,7 @@ from botocore.exceptions import ClientError
 
 from e2e.local.conftest import Here
 from operate.local.state import read_state
+from queues import taken_from
 
 
 def site(here: Here) -> str:
@@ -51,15 +52,13 @@ def send(here: Here, to: str, **more: Any) -> str:
 
 
 def outcomes(here: Here, mail_id: str, expected: int) -> list[str]:
-    """The kinds of notices told about a mail, waiting for as many as expected."""
+    """The kinds of notices told about a mail, each notice once, waiting for as many as expected."""
     stack = here.stack()
-    queue = stack.client("sqs")
     told: list[str] = []
     deadline = time.monotonic() + 30
     while len(told) < expected and time.monotonic() < deadline:
-        answer = queue.receive_message(QueueUrl=stack.outputs["Outcomes"], MaxNumberOfMessages=10, WaitTimeSeconds=1)
-        bodies = [json.loads(message["Body"]) for message in answer.get("Messages", [])]
-        told += [body["eventType"] for body in bodies if body["mail"]["messageId"] == mail_id]
+        notices = map(json.loads, taken_from(stack.client("sqs"), stack.outputs["Outcomes"], wait=1))
+        told += [notice["eventType"] for notice in notices if notice["mail"]["messageId"] == mail_id]
     return told
 
 
