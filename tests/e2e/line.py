@@ -155,8 +155,12 @@ class Line:
         try:
             until("empty queues", lambda: not self.waiting(), patience=60)
         except TookTooLongError as late:
-            told = [row for row in self.logs() if '"WARNING"' in row or '"ERROR"' in row or "Traceback" in row]
-            raise TookTooLongError(f"{late}: {self.waiting()}\n" + "\n".join(told)) from late
+            raise TookTooLongError(f"{late}: {self.troubles()}") from late
+
+    def troubles(self) -> str:
+        """What the queues still hold, and what functions warned of: why something may not have come."""
+        told = [row for row in self.logs() if '"WARNING"' in row or '"ERROR"' in row or "Traceback" in row]
+        return f"{self.waiting()}\n" + "\n".join(told)
 
     def waiting(self) -> dict[str, dict[str, str]]:
         """The queues that hold something, and how much."""

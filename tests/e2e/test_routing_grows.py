@@ -9,7 +9,7 @@ import pytest
 
 from e2e.line import Line, token
 from e2e.test_manage import manager
-from operate.demo.doors import Answer, flowing, send_json, until
+from operate.demo.doors import Answer, TookTooLongError, flowing, send_json, until
 from signing_in import Browser
 
 __all__ = ["manager"]
@@ -54,12 +54,15 @@ def test_whoever_wrote_finds_their_moment_among_three_and_says_so(line: Line, la
 def parked(line: Line, text: str) -> dict[str, Any]:
     """A note that waits for a person, once it has its suggestions."""
     word = token()
-    line.note(f"{text}, {word}")
+    taken = line.note(f"{text}, {word}")
 
     def weighed() -> dict[str, Any] | None:
         return next((row for row in line.rows("triage", "list") if word in row["text"] and row["by_meaning"]), None)
 
-    return until("the note in triage", weighed, patience=WAITS)
+    try:
+        return until("the note in triage", weighed, patience=WAITS)
+    except TookTooLongError as late:
+        raise TookTooLongError(f"{late}: {line.receipt(taken)}, {line.troubles()}") from late
 
 
 def test_that_it_is_nobodys_ends_it_without_a_case(line: Line) -> None:
